@@ -1,0 +1,36 @@
+/** 条文对应: how the articles of two revisions belong together. */
+export type PairKind =
+  | 'same'
+  | 'edited'
+  | 'renumbered'
+  | 'moved'
+  | 'split'
+  | 'merged'
+  | 'split+merged'
+  | 'inserted'
+  | 'deleted';
+
+export interface Pair {
+  readonly kind: PairKind;
+  /** eIds of the earlier and the later revision, in document order; empty for inserted or deleted. */
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  /** Words differ; punctuation, width and white space do not count. */
+  readonly textChanged: boolean;
+  readonly numberChanged: boolean;
+  /** 0 to 1: how sure. */
+  readonly score: number;
+  /** Why, in short codes: `same-words`, `shared-words 0.83`, `between-neighbours`, `only-citations-changed` … */
+  readonly reasons: readonly string[];
+}
+
+/** Every article of both revisions stands in exactly one pair, in the order of the later revision, deleted ones where they stood. */
+export interface Alignment {
+  readonly pairs: readonly Pair[];
+}
+
+/** One run of a word diff; the concatenation of same+del is the old text, of same+ins the new. */
+export interface Hunk {
+  readonly type: 'same' | 'ins' | 'del';
+  readonly text: string;
+}
