@@ -33,7 +33,11 @@ export default defineConfig({
       },
     },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'zhutiao@zhutiao.example', strict_min_version: '128.0' } } }
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'zhutiao@zhutiao.example', strict_min_version: '128.0' },
+          },
+        }
       : {}),
   }),
 });
