@@ -27,7 +27,7 @@ const reports = `${root}test-results/`;
 const env = {
   DATABASE_URL: undefined,
   CI: process.env.CI ?? '1',
-  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
 };
 
 stopCleanly();
