@@ -101,6 +101,8 @@ export const hearing = z.object({
     comments: z.int().min(1).max(500),
     /** UTF-16 units in a reason, and in a proposed text. */
     characters: z.int().min(1).max(20_000),
+    /** UTF-8 bytes in a submission's body. */
+    bytes: z.int().min(1),
   }),
   /** The endpoint's clock when it answered: to tell a wrong device clock from a closed hearing. */
   now: instant,

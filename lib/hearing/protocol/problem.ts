@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { plainText, words } from './primitives.ts';
 
-/** What an endpoint can answer instead of what was asked for. */
+/**
+ * What an endpoint can answer instead of what was asked for. After `busy` and `too-many` a submission was
+ * certainly not taken; after `unavailable` and `internal` it may have been.
+ */
 export const problemCodes = [
   'malformed',
   'unprocessable',
@@ -14,6 +17,7 @@ export const problemCodes = [
   'too-large',
   'unsupported-type',
   'too-many',
+  'busy',
   'unavailable',
   'internal',
 ] as const;
