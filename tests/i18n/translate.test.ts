@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { en, sayIn, zh } from '../../lib/i18n/dictionary.ts';
+import { languageFor, pieces } from '../../lib/i18n/translate.ts';
+import * as marker from '../../lib/i18n/words/marker.ts';
+import * as popup from '../../lib/i18n/words/popup.ts';
+
+const languages = [
+  { zh, en },
+  { zh: marker.zh, en: marker.en },
+  { zh: popup.zh, en: popup.en },
+];
+
+const namesIn = (sentence: string) =>
+  new Set(pieces(sentence).flatMap((piece) => ('name' in piece ? [piece.name.split('|')[0]] : [])));
+
+describe('the dictionaries', () => {
+  it.each(languages)('say every sentence in both languages', ({ zh, en }) => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    for (const sentence of [...Object.values(zh), ...Object.values(en)]) expect(sentence.trim()).not.toBe('');
+  });
+
+  it.each(languages)('ask for no value in English that Chinese does not give', ({ zh, en }) => {
+    for (const [key, sentence] of Object.entries(en)) {
+      const given = namesIn((zh as Record<string, string>)[key] ?? '');
+      for (const name of namesIn(sentence as string)) expect([key, given.has(name)]).toEqual([key, true]);
+    }
+  });
+
+  it.each(languages)('use no exclamation mark and no emoji', ({ zh, en }) => {
+    for (const sentence of [...Object.values(zh), ...Object.values(en)])
+      expect(sentence).not.toMatch(/[!！]|\p{Extended_Pictographic}/u);
+  });
+
+  it.each(languages)('end Chinese sentences with Chinese punctuation', ({ zh }) => {
+    for (const sentence of Object.values(zh)) expect(sentence).not.toMatch(/\p{Script=Han}[,.;:?]/u);
+  });
+});
+
+describe('a translator', () => {
+  it('puts values in their places', () => {
+    expect(sayIn('zh')('deadline.left', { n: 6 })).toBe('还有 6 天截止');
+  });
+
+  it('chooses the English form by the count', () => {
+    const say = sayIn('en');
+    expect(say('panel.count', { n: 1 })).toBe('1 comment');
+    expect(say('panel.count', { n: 2 })).toBe('2 comments');
+  });
+
+  it('leaves braces in a value as they are', () => {
+    expect(sayIn('zh')('compose.summaryAdded', { text: '{n}' })).toBe('增加“{n}”');
+  });
+
+  it('does not compile without the values a sentence needs', () => {
+    const say = sayIn('zh');
+    // @ts-expect-error the count is missing
+    expect(() => say('deadline.left')).toThrow('{n}');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['zh-CN', 'en'], 'zh'],
+    [['zh-Hant-TW'], 'zh'],
+    [['fr', 'zh'], 'zh'],
+    [['en-GB', 'zh'], 'en'],
+    [['fr', 'de'], 'en'],
+    [[], 'en'],
+  ] as const)('for %j is %s', (preferred, language) => {
+    expect(languageFor(preferred)).toBe(language);
+  });
+});
