@@ -1,3 +1,5 @@
+import { outline } from './outline.ts';
+
 /** The command line's table of contents: one file a command. */
 export interface Command {
   readonly name: string;
@@ -6,4 +8,4 @@ export interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [outline];

@@ -1,0 +1,115 @@
+import { bodyOf, type Piece } from './body.ts';
+import { closes, endsSentence, trimEnd } from './characters.ts';
+import type { Line } from './line.ts';
+import { type Mark, numberOf } from './mark.ts';
+import type { Level } from './provision.ts';
+import type { Sprout } from './sprout.ts';
+import type { Reading, Tradition } from './tradition.ts';
+
+const ranks: Readonly<Record<Level, number>> = {
+  annex: 0,
+  preamble: 0,
+  part: 1,
+  subpart: 2,
+  chapter: 3,
+  section: 4,
+  article: 5,
+  paragraph: 6,
+  item: 7,
+  subitem: 8,
+};
+
+interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly aside: ReadonlySet<number>;
+  readonly tradition: Tradition;
+  readonly wrapped: boolean;
+}
+
+/** Hangs what the marks begin into one tree: each gets the words up to the next mark. */
+export function assemble(
+  text: string,
+  lines: readonly Line[],
+  reading: Reading,
+  tradition: Tradition,
+): Sprout[] {
+  const { marks, aside } = reading;
+  const source: Source = { text, lines, aside, tradition, wrapped: isWrapped(text, lines) };
+  const top: Sprout[] = [];
+  const above: Sprout[] = [];
+  for (const [at, mark] of marks.entries()) {
+    const sprout = sproutOf(source, mark, piecesOf(source, mark, marks[at + 1] ?? null));
+    while (above.length > 0 && rank(above.at(-1)) >= ranks[mark.level]) above.pop();
+    (above.at(-1)?.children ?? top).push(sprout);
+    if (mark.level !== 'article' && mark.level !== 'preamble') above.push(sprout);
+  }
+  return top;
+}
+
+function rank(sprout: Sprout | undefined): number {
+  return sprout ? ranks[sprout.level] : 9;
+}
+
+function sproutOf(source: Source, mark: Mark, pieces: readonly Piece[]): Sprout {
+  const { level, label, heading, start } = mark;
+  const sprout: Sprout = {
+    level,
+    number: numberOf(mark),
+    label,
+    heading,
+    start,
+    end: mark.body,
+    children: [],
+  };
+  sprout.end = trimEnd(source.text, start, mark.body);
+  if (level === 'article' || level === 'preamble') {
+    sprout.children.push(...bodyOf(source.text, pieces, source.tradition));
+    if (sprout.children.length === 0) sprout.children.push(empty(sprout.end));
+  } else if (level === 'annex') {
+    sprout.end = pieces.at(-1)?.end ?? sprout.end;
+  }
+  return sprout;
+}
+
+function empty(at: number): Sprout {
+  return { level: 'paragraph', number: null, label: '', heading: null, start: at, end: at, children: [] };
+}
+
+/** The stretches of text from a mark's body to the next mark. */
+function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
+  const { text, lines, aside } = source;
+  const limit = next?.start ?? Number.POSITIVE_INFINITY;
+  const pieces: Piece[] = [];
+  let before: Line | null = null;
+  for (let at = mark.line; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.start >= limit) break;
+    const start = Math.max(line.start, mark.body);
+    const end = trimEnd(text, start, Math.min(line.end, limit));
+    if (start >= end || aside.has(at)) continue;
+    const last = pieces.at(-1);
+    if (last && before && source.wrapped && joins(source, before, line)) last.end = end;
+    else pieces.push({ start, end });
+    before = line;
+  }
+  return pieces;
+}
+
+function joins(source: Source, before: Line, line: Line): boolean {
+  if (source.tradition.enumerator(source.text, line.start, line.end)) return false;
+  return source.tradition.continues(source.text, before, line);
+}
+
+/** Most long lines break off in mid-sentence: the text was broken by width. */
+function isWrapped(text: string, lines: readonly Line[]): boolean {
+  let long = 0;
+  let broken = 0;
+  for (const line of lines) {
+    if (line.end - line.start < 16) continue;
+    long++;
+    const last = text[line.end - 1];
+    if (!endsSentence(last) && !closes(last)) broken++;
+  }
+  return long > 10 && broken * 3 > long;
+}

@@ -1,0 +1,101 @@
+import type { Sprout } from './sprout.ts';
+import type { Enumerator, Tradition } from './tradition.ts';
+
+/** A stretch of text that stands on its own: a line, or several that were broken by width. */
+export interface Piece {
+  readonly start: number;
+  end: number;
+}
+
+interface Open {
+  readonly style: string;
+  last: number;
+  node: Sprout;
+}
+
+/** Paragraphs, items and subitems of one article (or preamble), from its pieces in order. */
+export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradition): Sprout[] {
+  const heads = pieces.map((piece) => tradition.enumerator(text, piece.start, piece.end));
+  const upcoming = nextHeads(heads);
+  const paragraphs: Sprout[] = [];
+  let open: Open[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const head = heads[at] ?? null;
+    if (head && fits(head, open)) {
+      const parent = paragraphs.at(-1) ?? plain(piece.start, piece.start);
+      if (paragraphs.length === 0) paragraphs.push(parent);
+      open = openItem(text, piece, { head, open, parent, tradition });
+      continue;
+    }
+    const owner = continued(open, upcoming[at] ?? null);
+    const paragraph = plain(piece.start, piece.end);
+    if (owner) {
+      owner.children.push(paragraph);
+      continue;
+    }
+    open = [];
+    paragraphs.push(paragraph);
+    const inline = tradition.inlineEnumerators(text, piece.start, piece.end, 0);
+    if (inline.length > 0) paragraph.children.push(...inlineItems(inline, piece.end, 'item'));
+  }
+  return paragraphs;
+}
+
+function plain(start: number, end: number): Sprout {
+  return { level: 'paragraph', number: null, label: '', heading: null, start, end, children: [] };
+}
+
+/** For each piece the next enumerator behind it. */
+function nextHeads(heads: readonly (Enumerator | null)[]): (Enumerator | null)[] {
+  const next: (Enumerator | null)[] = new Array(heads.length).fill(null);
+  for (let at = heads.length - 2; at >= 0; at--) next[at] = heads[at + 1] ?? next[at + 1] ?? null;
+  return next;
+}
+
+/** Bracketed numbers always make an item; `1.` and 一、 only where a list begins or goes on. */
+function fits(head: Enumerator, open: readonly Open[]): boolean {
+  if (head.style.startsWith('(')) return true;
+  if (head.value === 1) return true;
+  return open.some(
+    (each) => each.style === head.style && head.value > each.last && head.value <= each.last + 3,
+  );
+}
+
+/** The item that an unnumbered piece goes on with: the list resumes behind it with its very next number. */
+function continued(open: readonly Open[], next: Enumerator | null): Sprout | null {
+  if (!next) return null;
+  return open.find((each) => each.style === next.style && next.value === each.last + 1)?.node ?? null;
+}
+
+interface Opening {
+  readonly head: Enumerator;
+  readonly open: readonly Open[];
+  readonly parent: Sprout;
+  readonly tradition: Tradition;
+}
+
+function openItem(text: string, piece: Piece, { head, open, parent, tradition }: Opening): Open[] {
+  const depth = open.findIndex((each) => each.style === head.style);
+  const above = depth < 0 ? [...open] : open.slice(0, depth);
+  const holder = above.at(-1)?.node ?? parent;
+  const level = above.length === 0 ? 'item' : 'subitem';
+  const inline = tradition.inlineEnumerators(text, head.body, piece.end, head.value);
+  const run = head.style === inline[0]?.style ? inline : [];
+  const items = inlineItems([head, ...run], piece.end, level);
+  holder.children.push(...items);
+  const node = items.at(-1);
+  if (!node) return above;
+  return [...above, { style: head.style, last: head.value + run.length, node }];
+}
+
+function inlineItems(heads: readonly Enumerator[], end: number, level: 'item' | 'subitem'): Sprout[] {
+  return heads.map((head, at) => ({
+    level,
+    number: String(head.value),
+    label: head.label,
+    heading: null,
+    start: head.start,
+    end: heads[at + 1]?.start ?? end,
+    children: [],
+  }));
+}

@@ -1,0 +1,68 @@
+import { endsSentence, skipGaps } from '../characters.ts';
+import type { Line } from '../line.ts';
+import type { Mark } from '../mark.ts';
+import { isNumeral, readNumber } from '../numerals.ts';
+import { squeeze, weights } from './labels.ts';
+
+/** Longest title line of an annex, in UTF-16 units. */
+const longestAnnexTitle = 60;
+
+const annexWords = ['附件', '附录', '附錄', '附表', '附图', '附圖', '附'];
+
+/** 附件一：…, 附录, 附： at the head of a line, as a mark of level annex. */
+export function annexMark(text: string, line: Line): Mark | null {
+  if (text[line.start] !== '附') return null;
+  const word = annexWords.find((each) => text.startsWith(each, line.start));
+  if (word === undefined || line.end - line.start > longestAnnexTitle) return null;
+  const digits = numeralsBehind(text, line.start + word.length, line.end);
+  const behind = skipGaps(text, digits.end, line.end);
+  const char = text[behind] ?? '';
+  const bare = behind >= line.end;
+  if (word === '附' && !(bare || '：:'.includes(char))) return null;
+  if (!bare && !'：:．.、（('.includes(char) && behind === digits.end) return null;
+  if (endsSentence(text[line.end - 1]) && !'：:'.includes(text[line.end - 1] ?? '')) return null;
+  const title = squeeze(text.slice('：:'.includes(char) ? behind + 1 : behind, line.end));
+  return {
+    level: 'annex',
+    main: digits.value,
+    sub: 0,
+    label: text.slice(line.start, digits.end),
+    heading: title === '' ? null : title,
+    start: line.start,
+    body: line.end,
+    line: line.index,
+    weight: weights.setOff,
+    damaged: false,
+  };
+}
+
+function numeralsBehind(text: string, at: number, end: number): { value: number | null; end: number } {
+  const start = skipGaps(text, at, end);
+  let here = start;
+  while (here < end && here - start < 6 && isNumeral(text[here])) here++;
+  return here === start
+    ? { value: null, end: at }
+    : { value: readNumber(text.slice(start, here)), end: here };
+}
+
+const preambleWords = new Set(['序言', '前言', '引言', '序']);
+
+/** 序　　言 alone on its line. */
+export function preambleMark(text: string, line: Line): Mark | null {
+  const first = text[line.start] ?? '';
+  if (!'序前引'.includes(first) || line.end - line.start > 12) return null;
+  const words = squeeze(text.slice(line.start, line.end));
+  if (!preambleWords.has(words)) return null;
+  return {
+    level: 'preamble',
+    main: null,
+    sub: 0,
+    label: words,
+    heading: null,
+    start: line.start,
+    body: line.end,
+    line: line.index,
+    weight: weights.setOff,
+    damaged: false,
+  };
+}

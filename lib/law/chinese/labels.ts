@@ -1,0 +1,216 @@
+import { closes, endsSentence, isGap, skipGaps, trimEnd } from '../characters.ts';
+import type { Line } from '../line.ts';
+import type { Mark } from '../mark.ts';
+import type { Level } from '../provision.ts';
+import { readCaption } from './caption.ts';
+import { citesBehind } from './citing.ts';
+import { type Ordinal, readLoneSuffix, readOrdinal } from './ordinal.ts';
+
+/** How a label's looks are weighed; see `bestSequence` for what the numbers add. */
+export const weights = {
+  /** At the head of a line, set off from the words behind it. */
+  setOff: 10,
+  /** At the head of a line, the words follow at once. */
+  closeUp: 5,
+  /** Set off, yet the words read on as a citation does. */
+  setOffCiting: 2,
+  /** Close up, and the words read on as a citation does. */
+  closeUpCiting: -3,
+  /** Inside a line behind a closed sentence. */
+  inside: 3,
+  insideCloseUp: -1,
+  /** 条 is lost: `第十四 两人以上`. */
+  unitLost: -2,
+  /** The line before breaks off in mid-sentence, so this one goes on with it. */
+  brokenOff: -6,
+  /** A quotation was opened before and not yet closed. */
+  quoted: -8,
+} as const;
+
+const headingLevels = new Map<string, Level>([
+  ['编', 'part'],
+  ['分编', 'subpart'],
+  ['章', 'chapter'],
+  ['节', 'section'],
+]);
+
+/** Longest heading, in UTF-16 units with its label. */
+const longestHeading = 60;
+
+/** The labels of 编 分编 章 节 条 in the lines, as candidates. */
+export function labelMarks(text: string, lines: readonly Line[]): Mark[] {
+  const marks: Mark[] = [];
+  const quotation = { open: false };
+  for (const line of lines) {
+    const first = atLineStart(text, lines, line, quotation.open);
+    if (first) marks.push(first);
+    const from = first ? first.body : line.start;
+    scanInside(text, line, { from, quotation, glued: first !== null && first.level !== 'article' }, marks);
+  }
+  return marks;
+}
+
+function atLineStart(text: string, lines: readonly Line[], line: Line, quoted: boolean): Mark | null {
+  const at = labelStart(text, line);
+  if (text[at] !== '第') return null;
+  const ordinal = readOrdinal(text, at, line.end);
+  if (!ordinal || ordinal.main === 0) return null;
+  const level = headingLevels.get(ordinal.unit);
+  if (level) return headingMark(text, line, { at, ordinal, level });
+  if (ordinal.unit !== '条' && ordinal.unit !== '') return null;
+  return articleMark(text, lines, line, { at, ordinal, quoted });
+}
+
+/** Behind a bracketed note that stands before the label: `【章名】 第一章`. */
+function labelStart(text: string, line: Line): number {
+  const char = text[line.start];
+  if (char !== '【' && char !== '〖' && char !== '[') return line.start;
+  if (char === '[' && text[line.start + 1] === '第') return line.start + 1;
+  return readCaption(text, line.start, line.end)?.end ?? line.start;
+}
+
+function headingMark(
+  text: string,
+  line: Line,
+  found: { at: number; ordinal: Ordinal; level: Level },
+): Mark | null {
+  const { at, ordinal, level } = found;
+  const end = headingEnd(text, ordinal.end, line.end);
+  if (end - at > longestHeading || endsSentence(text[end - 1])) return null;
+  const setOff = ordinal.end >= line.end || isGap(text.charCodeAt(ordinal.end));
+  if (!setOff && citesBehind(text, ordinal.end, line.end)) return null;
+  const title = squeeze(text.slice(skipSeparator(text, ordinal.end, end), end));
+  return {
+    level,
+    main: ordinal.main,
+    sub: 0,
+    label: text.slice(at, ordinal.end),
+    heading: title === '' ? null : title,
+    start: at,
+    body: end,
+    line: line.index,
+    weight: setOff ? weights.setOff : weights.closeUp,
+    damaged: false,
+  };
+}
+
+/** A heading ends with its line, or where an article follows in it: `第一章 总则 第一条 为了…`. */
+function headingEnd(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + longestHeading);
+  for (let here = text.indexOf('第', at); here >= 0 && here < limit; here = text.indexOf('第', here + 1)) {
+    if (!isGap(text.charCodeAt(here - 1))) continue;
+    const ordinal = readOrdinal(text, here, end);
+    if (ordinal?.unit === '条' && !citesBehind(text, ordinal.end, end)) return trimEnd(text, at, here);
+  }
+  return end;
+}
+
+function articleMark(
+  text: string,
+  lines: readonly Line[],
+  line: Line,
+  found: { at: number; ordinal: Ordinal; quoted: boolean },
+): Mark | null {
+  const { at, ordinal, quoted } = found;
+  const lost = ordinal.unit === '';
+  if (lost && !isGap(text.charCodeAt(ordinal.end))) return null;
+  const setOff = ordinal.end >= line.end || setsOff(text, ordinal.end);
+  const cites = citesBehind(text, ordinal.end, line.end);
+  if (lost && cites) return null;
+  let weight: number = setOff ? weights.setOff : weights.closeUp;
+  if (cites) weight = setOff ? weights.setOffCiting : weights.closeUpCiting;
+  if (lost) weight = weights.unitLost;
+  if (quoted) weight += weights.quoted;
+  if (breaksOff(text, lines[line.index - 1])) weight += weights.brokenOff;
+  const below = ordinal.sub === 0 && ordinal.end >= line.end ? lines[line.index + 1] : undefined;
+  const suffix = below ? readLoneSuffix(text, below.start, below.end) : null;
+  return withCaption(text, suffix && below ? below.end : line.end, {
+    level: 'article',
+    main: ordinal.main,
+    sub: suffix?.value ?? ordinal.sub,
+    label: text.slice(at, suffix?.end ?? ordinal.end),
+    start: at,
+    body: suffix?.end ?? ordinal.end,
+    line: line.index,
+    weight,
+    damaged: lost,
+  });
+}
+
+function withCaption(text: string, end: number, mark: Omit<Mark, 'heading'>): Mark {
+  const at = skipSeparator(text, mark.body, end);
+  const caption = readCaption(text, at, end);
+  if (!caption) return { ...mark, heading: null, body: at };
+  return { ...mark, heading: caption.words, body: skipSeparator(text, caption.end, end) };
+}
+
+const openers = '（(【〖〔［[〈<：:*';
+
+function setsOff(text: string, at: number): boolean {
+  return isGap(text.charCodeAt(at)) || openers.includes(text[at] ?? '');
+}
+
+function skipSeparator(text: string, at: number, end: number): number {
+  let here = skipGaps(text, at, end);
+  while (here < end && '：:*#'.includes(text[here] ?? '')) here = skipGaps(text, here + 1, end);
+  return here;
+}
+
+/** A long line that ends in mid-sentence: what follows goes on with it. */
+function breaksOff(text: string, line: Line | undefined): boolean {
+  if (!line || line.end - line.start < 12) return false;
+  const last = text[line.end - 1];
+  return !endsSentence(last) && !closes(last) && text[line.start] !== '第';
+}
+
+interface Inside {
+  readonly from: number;
+  readonly quotation: { open: boolean };
+  /** The line begins with a heading: an article may follow without a closed sentence. */
+  readonly glued: boolean;
+}
+
+/** Labels inside a line, behind a closed sentence and outside quotations. Keeps count of quotation marks. */
+function scanInside(text: string, line: Line, inside: Inside, marks: Mark[]): void {
+  const { quotation } = inside;
+  for (let here = line.start; here < line.end; here++) {
+    const char = text.charCodeAt(here);
+    if (char === 0x201c) quotation.open = true;
+    else if (char === 0x201d) quotation.open = false;
+    else if (char === 0x7b2c && here >= inside.from && here > line.start && !quotation.open) {
+      const mark = insideMark(text, line, here, inside.glued && here === inside.from);
+      if (mark) marks.push(mark);
+    }
+  }
+}
+
+function insideMark(text: string, line: Line, at: number, glued: boolean): Mark | null {
+  const before = trimEnd(text, line.start, at);
+  if (!glued && !'。；;！!？?”）)'.includes(text[before - 1] ?? ' ')) return null;
+  const ordinal = readOrdinal(text, at, line.end);
+  if (!ordinal || ordinal.main === 0) return null;
+  const level = headingLevels.get(ordinal.unit);
+  if (level) return headingMark(text, line, { at, ordinal, level });
+  if (ordinal.unit !== '条' || citesBehind(text, ordinal.end, line.end)) return null;
+  const setOff = setsOff(text, ordinal.end);
+  let weight: number = setOff ? weights.inside : weights.insideCloseUp;
+  if (glued) weight = weights.closeUp;
+  return withCaption(text, line.end, {
+    level: 'article',
+    main: ordinal.main,
+    sub: ordinal.sub,
+    label: text.slice(at, ordinal.end),
+    start: at,
+    body: ordinal.end,
+    line: line.index,
+    weight,
+    damaged: false,
+  });
+}
+
+/** A title without the blanks it was spread by: `总　　则` is 总则. */
+export function squeeze(words: string): string {
+  let out = '';
+  for (const char of words) if (!isGap(char.charCodeAt(0)) && char !== '#' && char !== '*') out += char;
+  return out;
+}

@@ -1,0 +1,49 @@
+import { EIds } from './eid.ts';
+import type { Level, Provision } from './provision.ts';
+
+/** A provision while the tree is being put together: no eId yet, children still to come. */
+export interface Sprout {
+  readonly level: Level;
+  number: string | null;
+  label: string;
+  heading: string | null;
+  start: number;
+  /** Behind its own words; `grow` stretches it over the children. */
+  end: number;
+  readonly children: Sprout[];
+}
+
+/** Gives every sprout its eId and its full extent. */
+export function grow(sprouts: readonly Sprout[]): Provision[] {
+  const eIds = new EIds();
+  return sprouts.map((sprout, at) => growOne(sprout, { eIds, prefix: '', place: at + 1 }));
+}
+
+interface Place {
+  readonly eIds: EIds;
+  readonly prefix: string;
+  /** Counts paragraphs, and what has no number, within the parent. */
+  readonly place: number;
+}
+
+function growOne(sprout: Sprout, { eIds, prefix, place }: Place): Provision {
+  const number = sprout.number ?? (countedByPlace.has(sprout.level) ? String(place) : '');
+  const eId = eIds.give(sprout.level, number, sprout.level === 'article' ? annexOf(prefix) : prefix);
+  const counts = new Map<Level, number>();
+  const children = sprout.children.map((child) => {
+    const count = (counts.get(child.level) ?? 0) + 1;
+    counts.set(child.level, count);
+    return growOne(child, { eIds, prefix: eId, place: count });
+  });
+  const { level, label, heading, start } = sprout;
+  const end = Math.max(sprout.end, children.at(-1)?.end ?? 0);
+  return { eId, level, number: sprout.number, label, heading, start, end, children };
+}
+
+const countedByPlace: ReadonlySet<Level> = new Set<Level>(['paragraph', 'item', 'subitem', 'annex']);
+
+/** Articles are numbered through the whole text, so their eId does not name chapter or part; an annex counts anew. */
+function annexOf(prefix: string): string {
+  const [first = ''] = prefix.split('__');
+  return first.startsWith('att') ? first : '';
+}

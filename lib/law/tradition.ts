@@ -1,0 +1,35 @@
+import type { BlockText } from '../blocks/block.ts';
+import type { Line } from './line.ts';
+import type { Mark } from './mark.ts';
+
+/** What a tradition reads off the lines, before the tree is put together. */
+export interface Reading {
+  /** Everything that stands in the tree above the paragraph, in the order of the text. */
+  readonly marks: readonly Mark[];
+  /** Indexes of lines that belong to no provision: a table of contents. */
+  readonly aside: ReadonlySet<number>;
+}
+
+/** The number at the head of an item: （三）, 1., ①. */
+export interface Enumerator {
+  /** Items of one list are written in one style. */
+  readonly style: string;
+  readonly value: number;
+  readonly label: string;
+  readonly start: number;
+  /** First unit of the words behind it. */
+  readonly body: number;
+}
+
+/** A legal tradition: how its texts label their provisions. One folder each. */
+export interface Tradition {
+  /** BCP 47, for a text of this tradition. */
+  language(text: string): string;
+  read(source: BlockText, lines: readonly Line[]): Reading;
+  /** The enumerator that begins at `at`, or null. */
+  enumerator(text: string, at: number, end: number): Enumerator | null;
+  /** Where items that run on inside one paragraph begin; behind the item numbered `after`, 0 for none. */
+  inlineEnumerators(text: string, at: number, end: number, after: number): readonly Enumerator[];
+  /** A paragraph goes on in the next line: the text was broken by width, not by sense. */
+  continues(text: string, before: Line, line: Line): boolean;
+}
