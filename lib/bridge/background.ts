@@ -1,0 +1,77 @@
+import { tellPanels, valueFromPage } from './ask.ts';
+import { type BackgroundAnswers, type BackgroundAsks, backgroundAsks } from './background-asks.ts';
+import type { Handlers } from './contract.ts';
+import { admitToken, keepToken } from './dock-tokens.ts';
+import { injectOverlay } from './inject.ts';
+import { openPanelFromPage } from './open-panel.ts';
+import { keepPointing, takePointing } from './pointings.ts';
+import { serve } from './serve.ts';
+
+/**
+ * Serves pages and panels. Everything that must outlive the background lies in storage, so that it can be ended
+ * between any two messages. `deliver` is what a panel asks for after a submission.
+ */
+export function serveBackground(deliver: () => void, signal: AbortSignal): void {
+  serve('background', { asks: backgroundAsks, handlers: handlersWith(deliver) }, signal);
+}
+
+function handlersWith(deliver: () => void): Handlers<BackgroundAsks, BackgroundAnswers> {
+  return {
+    pointed: {
+      from: 'page',
+      answer: async ({ pointing }, sender) => {
+        const opening = openPanelFromPage({ id: sender.tabId, windowId: sender.windowId });
+        await keepPointing(sender.tabId, pointing);
+        tellPanels('pointed', { tabId: sender.tabId });
+        return opening;
+      },
+    },
+    changed: {
+      from: 'page',
+      answer: (_, { tabId }) => {
+        tellPanels('changed', { tabId });
+        return null;
+      },
+    },
+    found: {
+      from: 'page',
+      answer: async (_, { tabId }) => {
+        await injectOverlay(tabId);
+        return null;
+      },
+    },
+    docking: {
+      from: 'page',
+      answer: async ({ token }, { tabId }) => {
+        await keepToken(tabId, token);
+        return null;
+      },
+    },
+    admit: {
+      from: 'extension',
+      answer: async ({ token }, sender) => sender.tabId !== null && admitToken(sender.tabId, token),
+    },
+    takePointing: {
+      from: 'extension',
+      answer: ({ tabId }, sender) => takePointing(tabOf(tabId, sender)),
+    },
+    relay: {
+      from: 'extension',
+      answer: ({ tabId, ask, body }, sender) => valueFromPage(tabOf(tabId, sender), ask, body),
+    },
+    deliver: {
+      from: 'extension',
+      answer: () => {
+        deliver();
+        return null;
+      },
+    },
+  };
+}
+
+/** A panel in a frame names no tab: it means its own. */
+function tabOf(named: number | null, sender: { readonly tabId: number | null }): number {
+  const tabId = named ?? sender.tabId;
+  if (tabId === null) throw new TypeError('expected a tab: named, or the one the asker sits in');
+  return tabId;
+}
