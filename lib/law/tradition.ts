@@ -1,6 +1,8 @@
 import type { BlockText } from '../blocks/block.ts';
+import type { Citation } from './cited-place.ts';
 import type { Line } from './line.ts';
 import type { Mark } from './mark.ts';
+import type { Provision } from './provision.ts';
 
 /** What a tradition reads off the lines, before the tree is put together. */
 export interface Reading {
@@ -32,4 +34,8 @@ export interface Tradition {
   inlineEnumerators(text: string, at: number, end: number, after: number): readonly Enumerator[];
   /** A paragraph goes on in the next line: the text was broken by width, not by sense. */
   continues(text: string, before: Line, line: Line): boolean;
+  /** The citation of the last provision of a path that begins at the top of the tree. */
+  cite(path: readonly Provision[], language: string): string;
+  /** Every citation in running text, in order. */
+  findCitations(text: string): Citation[];
 }

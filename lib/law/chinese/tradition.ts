@@ -5,8 +5,10 @@ import type { Mark } from '../mark.ts';
 import { bestSequence, scoreOf } from '../sequence.ts';
 import type { Reading, Tradition } from '../tradition.ts';
 import { annexMark, preambleMark } from './around.ts';
+import { cite } from './cite.ts';
 import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
+import { findCitations } from './find-citations.ts';
 import { labelMarks } from './labels.ts';
 import { asSection, isTitle, numberedMarks } from './numbered.ts';
 
@@ -17,6 +19,8 @@ export const chinese: Tradition = {
   enumerator: readEnumerator,
   inlineEnumerators,
   continues,
+  cite,
+  findCitations,
 };
 
 const traditional = new Set(

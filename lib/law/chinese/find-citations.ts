@@ -1,0 +1,217 @@
+import {
+  type CitableLevel,
+  type Citation,
+  type CitedPlace,
+  citableLevels,
+  readCounted,
+  readStepBehind,
+  readSteps,
+  readUnit,
+} from '../cited-place.ts';
+
+/** What laws are called; a name before 第 says whose article is meant. */
+const lawNames = [
+  '法',
+  '法典',
+  '条例',
+  '條例',
+  '规定',
+  '規定',
+  '办法',
+  '辦法',
+  '解释',
+  '解釋',
+  '决定',
+  '決定',
+  '细则',
+  '細則',
+  '规则',
+  '規則',
+  '章程',
+  '公约',
+  '公約',
+  '协定',
+  '意见',
+  '安排',
+  '准则',
+];
+
+/** Every citation in running text, in order: numbered ones (lists and ranges resolved) and 前款, 本章 and the like. */
+export function findCitations(text: string): Citation[] {
+  const found: Citation[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at];
+    const read =
+      char === '第'
+        ? readNumbered(text, at)
+        : char === '前' || char === '本' || char === '上'
+          ? readRelative(text, at)
+          : null;
+    if (!read) {
+      at++;
+      continue;
+    }
+    found.push(...read.citations);
+    at = read.end;
+  }
+  return found;
+}
+
+interface Read {
+  readonly citations: readonly Citation[];
+  readonly end: number;
+}
+
+interface Member {
+  readonly start: number;
+  readonly end: number;
+  readonly from: CitedPlace;
+  readonly to: CitedPlace | null;
+}
+
+/** 第X条 with everything that is listed behind it: 、第Y条, 和第Z条第一款, 至第W条, and 第一、二款. */
+function readNumbered(text: string, at: number): Read | null {
+  const members = readList(text, at);
+  if (!members) return null;
+  const owner = ownerBefore(text, at);
+  const citations = members.map((member, index) => ({
+    kind: 'numbered' as const,
+    start: index === 0 ? owner.start : member.start,
+    end: member.end,
+    law: owner.law,
+    from: member.from,
+    to: member.to,
+  }));
+  return { citations, end: members.at(-1)?.end ?? at };
+}
+
+function readList(text: string, at: number): Member[] | null {
+  const list = readMembers(text, at, {});
+  if (!list) return null;
+  for (;;) {
+    const last = list.at(-1);
+    if (!last) return null;
+    const joiner = joiners.find((each) => text.startsWith(`${each}第`, last.end));
+    const more =
+      joiner === undefined ? null : readMembers(text, last.end + joiner.length, last.to ?? last.from);
+    if (joiner === undefined || !more) return list;
+    const [first, ...rest] = more;
+    const ranged = (joiner === '至' || joiner === '到') && last.to === null && first;
+    if (ranged) list.splice(-1, 1, { ...last, end: first.end, to: first.from }, ...rest);
+    else list.push(...more);
+  }
+}
+
+const joiners = ['以及', '或者', '、', '和', '及', '与', '與', '或', '至', '到', '，'];
+
+/** One citation, or the several of 第一、二款 and 第三至五项, which share their unit. */
+function readMembers(text: string, at: number, context: CitedPlace): Member[] | null {
+  const steps = readSteps(text, at);
+  const place = steps ? inherit(context, steps.place) : context;
+  const shared = readShared(text, steps?.end ?? at, place);
+  if (!steps || !shared) return shared ?? (steps && [{ start: at, end: steps.end, from: place, to: null }]);
+  const [first, ...rest] = shared;
+  return first ? [{ ...first, start: at }, ...rest] : null;
+}
+
+/** 第一、二款: numbers that share the unit behind the last of them. */
+function readShared(text: string, at: number, context: CitedPlace): Member[] | null {
+  const counted = readCounts(text, at);
+  const last = counted?.at(-1);
+  const step = counted && last && counted.length > 1 ? readStepBehind(text, last.end, last.value) : null;
+  if (!counted || !step) return null;
+  const members: Member[] = [];
+  for (const each of counted) {
+    const place = inherit(context, { [step.level]: String(each.value) });
+    const end = each === last ? step.end : each.end;
+    const before = members.at(-1);
+    if (each.ranged && before) members.splice(-1, 1, { ...before, end, to: place });
+    else members.push({ start: each.start, end, from: place, to: null });
+  }
+  return members;
+}
+
+interface Count {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** 至 stands before it. */
+  readonly ranged: boolean;
+}
+
+/** Longest list of numbers that share a unit. */
+const longestList = 20;
+
+function readCounts(text: string, at: number): Count[] | null {
+  if (text[at] !== '第') return null;
+  const counts: Count[] = [];
+  let here = at + 1;
+  for (let read = readCounted(text, here); read; read = readCounted(text, here)) {
+    counts.push({
+      value: read.value,
+      start: counts.length === 0 ? at : here,
+      end: read.end,
+      ranged: text[here - 1] === '至',
+    });
+    if (!'、至和'.includes(text[read.end] ?? ' ')) return counts;
+    if (counts.length === longestList) return null;
+    here = read.end + 1;
+  }
+  return null;
+}
+
+/** 第三条第一款、第二款: the second is of article 3 too. */
+function inherit(context: CitedPlace, place: CitedPlace): CitedPlace {
+  const widest = citableLevels.findIndex((level) => place[level] !== undefined);
+  const inherited: { [level in CitableLevel]?: string } = {};
+  for (const level of citableLevels.slice(0, Math.max(widest, 0))) {
+    const known = context[level];
+    if (known !== undefined) inherited[level] = known;
+  }
+  return { ...inherited, ...place };
+}
+
+function ownerBefore(text: string, at: number): { law: 'this' | 'other' | 'unstated'; start: number } {
+  if (text[at - 1] === '》' || text[at - 1] === '〉') return { law: 'other', start: at };
+  const name = lawNames.findLast((each) => text.endsWith(each, at));
+  if (name === undefined) return { law: 'unstated', start: at };
+  for (const between of ['', '实施', '暂行']) {
+    const own = at - name.length - between.length - 1;
+    if (own >= 0 && text.startsWith(`本${between}`, own)) return { law: 'this', start: own };
+  }
+  return { law: 'other', start: at };
+}
+
+const counts = new Map<string, number>([
+  ['两', 2],
+  ['二', 2],
+  ['兩', 2],
+  ['三', 3],
+  ['四', 4],
+  ['五', 5],
+]);
+
+/** 前款, 前两条, 本章, 上一款, with what is named below it: 本条第二款, 前款第（一）项. */
+function readRelative(text: string, at: number): Read | null {
+  const own = text[at] === '本';
+  let back = own ? 0 : 1;
+  let here = at + 1;
+  const count = own ? undefined : counts.get(text[here] ?? '');
+  if (count !== undefined) back = count;
+  if (count !== undefined || (!own && text[here] === '一')) here++;
+  const unit = readUnit(text, here);
+  if (!unit) return null;
+  const steps = readSteps(text, unit.end);
+  const deeper = steps && narrower(steps.place, unit.level) ? steps : null;
+  const end = deeper?.end ?? unit.end;
+  return {
+    citations: [{ kind: 'relative', start: at, end, unit: unit.level, back, below: deeper?.place ?? {} }],
+    end,
+  };
+}
+
+function narrower(place: CitedPlace, level: CitableLevel): boolean {
+  const widest = citableLevels.findIndex((each) => place[each] !== undefined);
+  return widest > citableLevels.indexOf(level);
+}

@@ -1,0 +1,103 @@
+import { chinese } from './chinese/tradition.ts';
+import { type Citation, type CitedPlace, citableLevels, type RelativeCitation } from './cited-place.ts';
+import { pathTo } from './locate.ts';
+import { articlesOf, type DraftTree, type Level, type Provision, walk } from './provision.ts';
+
+/**
+ * The citation of a provision, full-width: 第十二条第二款第（三）项, 第十四条第（三）项 where the article has one
+ * paragraph, 第二编第一章. Articles are cited without their chapter. Empty where the tree has no such eId.
+ */
+export function citationOf(tree: DraftTree, eId: string): string {
+  return chinese.cite(pathTo(tree, eId), tree.language);
+}
+
+/** Every citation in running text, in order, with its offsets. */
+export function findCitations(text: string): Citation[] {
+  return chinese.findCitations(text);
+}
+
+/**
+ * The eIds that a citation names, as read from the clause `from` (its eId) in the same tree. Empty where it
+ * names another law's places, or ones that this tree does not have.
+ */
+export function resolveCitation(tree: DraftTree, citation: Citation, from: string): string[] {
+  if (citation.kind === 'relative') return resolveRelative(tree, citation, from);
+  if (citation.law === 'other') return [];
+  const home =
+    citation.from.article === undefined && startsBelowArticle(citation.from) ? articleOf(tree, from) : null;
+  const first = placeIn(home ? home.children : tree.provisions, citation.from);
+  if (!citation.to) return first ? [first.eId] : [];
+  const last = placeIn(home ? home.children : tree.provisions, citation.to);
+  return first && last ? between(tree, first, last) : [];
+}
+
+/** The provision at a cited place; null where the tree has none. */
+export function provisionAt(tree: DraftTree, place: CitedPlace): Provision | null {
+  return placeIn(tree.provisions, place);
+}
+
+function startsBelowArticle(place: CitedPlace): boolean {
+  return (
+    place.part === undefined &&
+    place.subpart === undefined &&
+    place.chapter === undefined &&
+    place.section === undefined
+  );
+}
+
+function articleOf(tree: DraftTree, eId: string): Provision | null {
+  return pathTo(tree, eId).find((provision) => provision.level === 'article') ?? null;
+}
+
+function placeIn(provisions: readonly Provision[], place: CitedPlace): Provision | null {
+  let within = provisions;
+  let found: Provision | null = null;
+  for (const level of citableLevels) {
+    const number = place[level];
+    if (number === undefined) continue;
+    found = nearest(within, level, number);
+    if (!found) return null;
+    within = found.children;
+  }
+  return found;
+}
+
+/** The provision of that level and number, however deep below; annexes have their own numbers. */
+function nearest(provisions: readonly Provision[], level: Level, number: string): Provision | null {
+  let paragraphs = 0;
+  for (const provision of walkMain(provisions)) {
+    if (provision.level !== level) continue;
+    paragraphs++;
+    if ((level === 'paragraph' ? String(paragraphs) : provision.number) === number) return provision;
+  }
+  return null;
+}
+
+function* walkMain(provisions: readonly Provision[]): Generator<Provision> {
+  for (const provision of provisions) if (provision.level !== 'annex') yield* walk([provision]);
+}
+
+/** Everything of the same level from the first to the last, in the order of the text. */
+function between(tree: DraftTree, first: Provision, last: Provision): string[] {
+  const all = [...walkMain(tree.provisions)].filter((each) => each.level === first.level);
+  const start = all.indexOf(first);
+  const end = all.indexOf(last);
+  return all.slice(start, end + 1).map((provision) => provision.eId);
+}
+
+function resolveRelative(tree: DraftTree, citation: RelativeCitation, from: string): string[] {
+  const path = pathTo(tree, from);
+  const at = path.findIndex((provision) => provision.level === citation.unit);
+  const own = path[at];
+  if (!own) return [];
+  const siblings =
+    citation.unit === 'article'
+      ? [...articlesOf(tree.provisions)]
+      : (path[at - 1]?.children ?? tree.provisions);
+  const peers = siblings.filter((each) => each.level === citation.unit);
+  const place = peers.indexOf(own);
+  const named =
+    citation.back === 0 ? [own] : peers.slice(Math.max(0, place - citation.back), Math.max(0, place));
+  if (Object.keys(citation.below).length === 0) return named.map((provision) => provision.eId);
+  return named.flatMap((provision) => placeIn(provision.children, citation.below)?.eId ?? []);
+}
