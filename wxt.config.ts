@@ -7,13 +7,13 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: ['chrome114', 'firefox128'] },
+    build: { target: ['chrome116', 'firefox128'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    minimum_chrome_version: '116',
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     permissions: [
       'activeTab',
       'scripting',
@@ -32,12 +32,35 @@ export default defineConfig({
         description: '__MSG_command_panel__',
       },
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: { id: 'zhutiao@zhutiao.example', strict_min_version: '128.0' },
-          },
-        }
-      : {}),
+    // The docked form of the panel, where there is no side panel. A page cannot use it by itself: see mayShow.
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: ['*://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),
   }),
 });
+
+const chromiumOnly = {
+  minimum_chrome_version: '116',
+  side_panel: { default_path: 'panel.html' },
+};
+
+const firefoxOnly = {
+  sidebar_action: {
+    default_panel: 'panel.html',
+    default_title: '__MSG_name__',
+    default_icon: 'icons/32.png',
+    open_at_install: false,
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: 'zhutiao@zhutiao.example',
+      strict_min_version: '128.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
