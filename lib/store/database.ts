@@ -1,0 +1,32 @@
+import Dexie, { type Table } from 'dexie';
+
+/** Rows are `unknown` until a schema of `rows.ts` has read them. */
+export class ZhutiaoDatabase extends Dexie {
+  declare drafts: Table<unknown, string>;
+  declare revisions: Table<unknown, string>;
+  declare texts: Table<unknown, string>;
+  declare comments: Table<unknown, string>;
+  declare versions: Table<unknown, [string, string]>;
+  declare carried: Table<unknown, [string, string]>;
+  declare outbox: Table<unknown, string>;
+  declare settings: Table<unknown, string>;
+
+  constructor(name: string) {
+    super(name, { autoOpen: true });
+    this.version(1).stores({
+      drafts: 'id',
+      revisions: 'id, draftId, wordsHash',
+      texts: 'id',
+      comments: 'id, draftId, [draftId+revisionId], submissionId, deletedAt',
+      versions: '[commentId+sitting], commentId',
+      carried: '[revisionId+commentId]',
+      outbox: 'submissionId, state, hearingUrl',
+      settings: 'key',
+    });
+  }
+}
+
+/** The one database of this origin. Opened by documents of ours only, never in a page. */
+export function openDatabase(name = 'zhutiao'): ZhutiaoDatabase {
+  return new ZhutiaoDatabase(name);
+}

@@ -1,0 +1,45 @@
+import type { DraftStore } from '../usecase/store-ports.ts';
+import type { ZhutiaoDatabase } from './database.ts';
+import { draftRow, headOf, readRow, readRows, revisionRow, textRow } from './rows.ts';
+import { keeping } from './trouble.ts';
+import { watch } from './watch.ts';
+
+export function draftsIn(db: ZhutiaoDatabase): DraftStore {
+  const revisionsOf = async (draftId: string) => {
+    const { rows } = readRows(revisionRow, await db.revisions.where({ draftId }).toArray());
+    return rows.map(headOf).toSorted((a, b) => a.savedAt - b.savedAt);
+  };
+
+  return {
+    revisionsOf,
+    all: async () => readRows(draftRow, await db.drafts.toArray()).rows,
+    get: async (id) => readRow(draftRow, await db.drafts.get(id)),
+    watchRevisions: (draftId, watcher) => watch(() => revisionsOf(draftId), watcher),
+
+    async revision(id) {
+      const row = readRow(revisionRow, await db.revisions.get(id));
+      const body = readRow(textRow, await db.texts.get(id));
+      return row && body ? { ...headOf(row), text: body.text, tree: body.tree } : null;
+    },
+
+    async byWords(wordsHash) {
+      const row = readRow(revisionRow, await db.revisions.where({ wordsHash }).first());
+      return row && headOf(row);
+    },
+
+    save(draft, { text, tree, ...head }, wordsHash) {
+      return keeping(() =>
+        db.transaction('rw', db.drafts, db.revisions, db.texts, () =>
+          Promise.all([
+            db.drafts.put(draft),
+            db.revisions.put({ ...head, wordsHash }),
+            db.texts.put({ id: head.id, text, tree }),
+          ]),
+        ),
+      );
+    },
+
+    updateHead: (revisionId, change) => keeping(() => db.revisions.update(revisionId, change)),
+    updateDraft: (draftId, change) => keeping(() => db.drafts.update(draftId, change)),
+  };
+}

@@ -1,0 +1,69 @@
+import { isDue, type OutboxRow, type OutboxState } from '../hearing/outbox.ts';
+import type { Found, OutboxStore } from '../usecase/store-ports.ts';
+import type { ZhutiaoDatabase } from './database.ts';
+import { outboxRow } from './outbox-row.ts';
+import { commentRow, readRow, readRows } from './rows.ts';
+import { keeping } from './trouble.ts';
+import { watch } from './watch.ts';
+
+const waitingStates: readonly OutboxState[] = ['queued', 'sending', 'unknown'];
+/** The packet is out of the way; its comments are the person's again. */
+const releasing: ReadonlySet<OutboxState> = new Set<OutboxState>(['refused', 'closed', 'cancelled']);
+
+export function outboxIn(db: ZhutiaoDatabase): OutboxStore {
+  const waiting = async () => read(await db.outbox.where('state').anyOf(waitingStates).toArray()).rows;
+  const get = async (id: string) => readRow(outboxRow, await db.outbox.get(id));
+
+  return {
+    get,
+    waiting,
+    due: async (now) => (await waiting()).filter((row) => isDue(row, now)),
+    watchOne: (id, watcher) => watch(() => get(id), watcher),
+    watchMany: (ids, watcher) =>
+      watch(async () => read((await db.outbox.bulkGet([...ids])).filter(Boolean)), watcher),
+
+    swap: (before, after) =>
+      db.transaction('rw', db.outbox, db.comments, async () => {
+        const stored = await get(before.submissionId);
+        if (stored?.version !== before.version) return false;
+        await db.outbox.put(after);
+        if (releasing.has(after.state)) await release(db, after.submissionId);
+        return true;
+      }),
+
+    async submit(row, reviewed) {
+      let changed = false;
+      const kept = await keeping(() =>
+        db.transaction('rw', db.outbox, db.comments, async () => {
+          const comments = await reviewedComments(db, reviewed);
+          changed = comments.length !== reviewed.size;
+          if (changed) return;
+          await db.outbox.add(row);
+          await db.comments.bulkPut(
+            comments.map((comment) => ({ ...comment, state: 'submitted', submissionId: row.submissionId })),
+          );
+        }),
+      );
+      return kept.ok && changed ? { ok: false, trouble: 'changed' } : kept;
+    },
+  };
+}
+
+/** Oldest first. */
+function read(values: readonly unknown[]): Found<OutboxRow> {
+  const { rows, damaged } = readRows(outboxRow, values);
+  return { rows: rows.toSorted((a, b) => a.createdAt - b.createdAt), damaged };
+}
+
+/** Those that are still as they were reviewed. */
+async function reviewedComments(db: ZhutiaoDatabase, reviewed: ReadonlyMap<string, number>) {
+  const { rows } = readRows(commentRow, await db.comments.bulkGet([...reviewed.keys()]));
+  return rows.filter(
+    ({ id, state, deletedAt, updatedAt }) =>
+      state === 'ready' && deletedAt === null && reviewed.get(id) === updatedAt,
+  );
+}
+
+async function release(db: ZhutiaoDatabase, submissionId: string): Promise<void> {
+  await db.comments.where({ submissionId }).modify({ state: 'ready', submissionId: null });
+}

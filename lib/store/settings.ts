@@ -1,0 +1,15 @@
+import type { SettingStore } from '../usecase/store-ports.ts';
+import type { ZhutiaoDatabase } from './database.ts';
+import { readRow, settingRow } from './rows.ts';
+import { keeping } from './trouble.ts';
+import { watch } from './watch.ts';
+
+export function settingsIn(db: ZhutiaoDatabase): SettingStore {
+  const get = async (key: string) => readRow(settingRow, await db.settings.get(key))?.value ?? null;
+  return {
+    get,
+    watch: (key, watcher) => watch(() => get(key), watcher),
+    set: (key, value) => keeping(() => db.settings.put({ key, value })),
+    remove: (key) => keeping(() => db.settings.delete(key)),
+  };
+}
