@@ -1,27 +1,49 @@
 import { readFileSync } from 'node:fs';
+import { blocksOfText } from '../lib/blocks/block.ts';
+import { parseLaw } from '../lib/law/parse.ts';
+import type { Seed } from '../server/seed.ts';
+import { hearingSettings } from '../server/settings.ts';
 import { dayOf, plusDays, startOf } from './days.ts';
 import record from './drafts/hearing.json' with { type: 'json' };
 
-/** The demo's hearing, its days counted from the day it is seeded. */
-export const demoHearingId = record.id;
-
-/** One published text: `text` is the words of the law and nothing else. */
-export interface DemoRevision {
-  readonly title: string;
-  readonly label: string;
-  readonly date: string;
-  readonly publishedAt: string;
-  readonly text: string;
-}
-
+/** demo/drafts/hearing.json: the days in it count from the day of seeding. */
 export const demoRecord = record;
 
-/** What an office enters for its hearing, in the wire's own terms. `now`: milliseconds, the day of seeding. */
-export function demoHearing(now: number) {
-  const today = dayOf(now);
-  const { id, title, issuer, place, timeZone, questions, form, channels } = record;
+/** The hearing and its three revisions as the endpoint takes them; `now` is the instant of seeding. */
+export function demoSeed(now: Date): Seed {
+  const today = dayOf(now.getTime());
   return {
-    id,
+    hearing: { id: record.id, settings: settingsOn(today), ...demoPeriod(now) },
+    revisions: record.revisions.map((revision) => {
+      const text = draftText(revision.file);
+      return {
+        title: record.draftTitle,
+        label: revision.label,
+        date: plusDays(today, revision.publishedOn),
+        text,
+        tree: parseLaw(blocksOfText(text)),
+      };
+    }),
+  };
+}
+
+/** From ten days ago to the end of the twentieth day from now, by the clock of the place. */
+export function demoPeriod(now: Date): { readonly opensAt: Date; readonly closesAt: Date } {
+  const today = dayOf(now.getTime());
+  return {
+    opensAt: new Date(startOf(plusDays(today, record.period.opensOn))),
+    closesAt: new Date(startOf(plusDays(today, record.period.closesOn + 1))),
+  };
+}
+
+/** A file of demo/drafts. */
+export function draftText(file: string): string {
+  return readFileSync(new URL(`drafts/${file}`, import.meta.url), 'utf8');
+}
+
+function settingsOn(today: string) {
+  const { title, issuer, place, timeZone, questions, form, channels, limits, numberPrefix } = record;
+  return hearingSettings.parse({
     title,
     issuer,
     place,
@@ -29,32 +51,9 @@ export function demoHearing(now: number) {
     questions,
     form,
     channels,
+    limits,
+    numberPrefix,
     calendar: record.calendar.map((entry) => ({ on: plusDays(today, entry.on), label: entry.label })),
-    period: {
-      opensAt: startOf(plusDays(today, record.period.opensOn)),
-      closesAt: startOf(plusDays(today, record.period.closesOn + 1)),
-      graceSeconds: record.period.graceSeconds,
-    },
-    revisions: demoRevisions(now),
-  };
-}
-
-/** In order of publication. */
-export function demoRevisions(now: number): readonly DemoRevision[] {
-  const today = dayOf(now);
-  return record.revisions.map((revision) => {
-    const date = plusDays(today, revision.publishedOn);
-    return {
-      title: record.draftTitle,
-      label: revision.label,
-      date,
-      publishedAt: startOf(date),
-      text: draftText(revision.file),
-    };
+    graceSeconds: record.period.graceSeconds,
   });
-}
-
-/** A file of demo/drafts. */
-export function draftText(file: string): string {
-  return readFileSync(new URL(`drafts/${file}`, import.meta.url), 'utf8');
 }

@@ -12,8 +12,7 @@ import { pageTwo } from './pages/two.ts';
 export interface DemoEndpoint {
   /** Of the hearing document: `http://127.0.0.1:8787/v1/hearings/qingyu-dogs`. */
   readonly hearingUrl: string;
-  /** ISO instants, as the hearing document has them. */
-  readonly period: { readonly opensAt: string; readonly closesAt: string };
+  readonly period: { readonly opensAt: Date; readonly closesAt: Date };
 }
 
 export interface ServedPage {
@@ -25,8 +24,8 @@ const templates = [pageOne, pageTwo, pageThree];
 
 /** The demo's site by path: `/` is the column that lists the drafts; `/one.html` is bytes of GB2312. */
 export function demoPages(endpoint: DemoEndpoint): ReadonlyMap<string, ServedPage> {
-  const opensOn = dayOf(Date.parse(endpoint.period.opensAt));
-  const closesOn = dayOf(Date.parse(endpoint.period.closesAt) - 1);
+  const opensOn = dayOf(endpoint.period.opensAt.getTime());
+  const closesOn = dayOf(endpoint.period.closesAt.getTime() - 1);
   const today = plusDays(opensOn, -demoRecord.period.opensOn);
   const siblings = demoRecord.revisions.map(({ label, page }) => ({ label, href: page }));
   const pages: DemoPage[] = demoRecord.revisions.map((revision) => ({

@@ -1,0 +1,29 @@
+/** `npm run eval -- --corpus DIR`, or ZHUTIAO_CORPUS: outline, compare and carry against a corpus with gold answers. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { outlineCases } from './eval/gold.ts';
+import { scoreOutline } from './eval/outline.ts';
+import { table } from './table.ts';
+
+const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
+const corpus = values.corpus ?? process.env.ZHUTIAO_CORPUS;
+
+if (corpus === undefined || !existsSync(corpus)) {
+  console.log(
+    corpus === undefined
+      ? 'No corpus: name its folder with --corpus DIR or ZHUTIAO_CORPUS. Nothing was measured.'
+      : `No corpus at ${corpus}. Nothing was measured.`,
+  );
+} else {
+  const wanted = (name: string) => values.only === undefined || name.includes(values.only);
+  const outlines = [
+    ['zh/laws', 'zh/gold'],
+    ['zh/derived', 'zh/derived-gold'],
+    ['other/laws', 'other/gold'],
+    ['web', 'web/gold'],
+  ] as const;
+  const rows = outlines
+    .filter(([texts]) => wanted(texts))
+    .map(([texts, gold]) => scoreOutline(texts, outlineCases(corpus, texts, gold)));
+  console.log(`\n${table(rows)}`);
+}

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { BlockText } from '../../lib/blocks/block.ts';
+import { readHtml } from '../../lib/importer/html.ts';
+import { readText } from '../../lib/importer/text.ts';
+
+const node = z.object({
+  level: z.string(),
+  label: z.string(),
+  number: z.union([z.number(), z.string()]).nullish(),
+  sub: z.number().nullish(),
+  line: z.number().nullish(),
+  kuan: z.number().nullish(),
+  xiang: z.number().nullish(),
+});
+export type GoldNode = z.infer<typeof node>;
+
+const outlineGold = z.object({ nodes: z.array(node) });
+
+const row = z.object({
+  old: z.array(z.string()),
+  new: z.array(z.string()),
+  kind: z.string(),
+  uncertain: z.boolean().nullish(),
+});
+export type GoldRow = z.infer<typeof row>;
+
+const anchor = z.object({
+  quote: z.string(),
+  old: z.string(),
+  new: z.string().nullable(),
+  decoy: z.boolean().nullish(),
+  right: z.string().nullish(),
+});
+export type GoldAnchor = z.infer<typeof anchor>;
+
+const revisionGold = z.object({ mapping: z.array(row), anchors: z.array(anchor).nullish() });
+
+export interface OutlineCase {
+  readonly name: string;
+  readonly source: BlockText;
+  readonly nodes: readonly GoldNode[];
+}
+
+export interface RevisionCase {
+  readonly name: string;
+  readonly old: string;
+  readonly new: string;
+  readonly rows: readonly GoldRow[];
+  readonly anchors: readonly GoldAnchor[];
+}
+
+/** Texts (.txt or .html) of one folder with the gold of another: `NAME.json` belongs to `NAME.txt`. */
+export function outlineCases(corpus: string, texts: string, gold: string): readonly OutlineCase[] {
+  return list(join(corpus, gold), '.json').flatMap((file) => {
+    const name = basename(file, '.json');
+    const source = readCase(join(corpus, texts, name));
+    return source ? [{ name, source, nodes: outlineGold.parse(readJson(file)).nodes }] : [];
+  });
+}
+
+/** Pairs of a folder: `NAME/{old.txt,new.txt,gold.json}`. */
+export function revisionCases(corpus: string, folder: string): readonly RevisionCase[] {
+  return readdirSync(join(corpus, folder))
+    .toSorted()
+    .map((name) => {
+      const place = join(corpus, folder, name);
+      const { mapping, anchors } = revisionGold.parse(readJson(join(place, 'gold.json')));
+      const text = (file: string) => readText(readFileSync(join(place, file))).text;
+      return { name, old: text('old.txt'), new: text('new.txt'), rows: mapping, anchors: anchors ?? [] };
+    });
+}
+
+function list(folder: string, ending: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .toSorted()
+    .map((file) => join(folder, file));
+}
+
+function readCase(path: string): BlockText | null {
+  for (const [ending, read] of [
+    ['.txt', readText],
+    ['.html', readHtml],
+  ] as const) {
+    const bytes = bytesOf(path + ending);
+    if (bytes) return read(bytes);
+  }
+  return null;
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    // The other ending is tried next; a gold without its text is left out.
+    return null;
+  }
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

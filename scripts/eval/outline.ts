@@ -1,0 +1,106 @@
+import { parseLaw } from '../../lib/law/parse.ts';
+import { articlesOf, type Level, type Provision, walk } from '../../lib/law/provision.ts';
+import { percent, type Row } from '../table.ts';
+import type { GoldNode, OutlineCase } from './gold.ts';
+
+const headings: Readonly<Record<string, Level>> = {
+  bian: 'part',
+  fenbian: 'subpart',
+  zhang: 'chapter',
+  jie: 'section',
+};
+/** What a text's basic unit is called in the gold, the first that occurs in it. */
+const basicUnits = [
+  'tiao',
+  'jo',
+  'article',
+  'articulo',
+  'artikel',
+  'paragraf',
+  'section',
+  'clause',
+  'dun',
+  'arabic',
+];
+
+/** Texts whose articles are exactly the gold's, and the finer questions asked of those. */
+export function scoreOutline(name: string, cases: readonly OutlineCase[]): Row {
+  const scores = cases.map(scoreOne);
+  const share = (key: keyof Score) => percent(scores.filter((score) => score[key]).length, scores.length);
+  const sum = (key: 'paragraphsRight' | 'itemsRight' | 'counted') =>
+    scores.reduce((total, score) => total + score[key], 0);
+  return {
+    outline: name,
+    texts: cases.length,
+    'articles %': share('articles'),
+    'place %': share('place'),
+    'headings %': share('headings'),
+    'paragraphs %': percent(sum('paragraphsRight'), sum('counted')),
+    'items %': percent(sum('itemsRight'), sum('counted')),
+  };
+}
+
+interface Score {
+  readonly articles: boolean;
+  readonly place: boolean;
+  readonly headings: boolean;
+  readonly counted: number;
+  readonly paragraphsRight: number;
+  readonly itemsRight: number;
+}
+
+function scoreOne({ source, nodes }: OutlineCase): Score {
+  const tree = parseLaw(source);
+  const articles = [...articlesOf(tree.provisions)];
+  const unit = basicUnits.find((level) => nodes.some((node) => node.level === level));
+  const wanted = nodes.filter((node) => node.level === unit);
+  const exact = same(articles.map(numberOf), wanted.map(goldNumber));
+  const counted = exact ? wanted.flatMap((node, index) => countsOf(node, articles[index])) : [];
+  return {
+    articles: exact,
+    place: exact && wanted.every((node, index) => isAt(source.text, articles[index], node.line)),
+    headings: same(
+      [...walk(tree.provisions)].flatMap((each) => (isHeading(each.level) ? [key(each)] : [])),
+      nodes.flatMap((node) => (headings[node.level] ? [`${headings[node.level]} ${goldNumber(node)}`] : [])),
+    ),
+    counted: counted.length,
+    paragraphsRight: counted.filter((each) => each.paragraphs).length,
+    itemsRight: counted.filter((each) => each.items).length,
+  };
+}
+
+function countsOf(node: GoldNode, article: Provision | undefined) {
+  if (!article || typeof node.kuan !== 'number') return [];
+  const inside = [...walk(article.children)];
+  const count = (level: Level) => inside.filter((each) => each.level === level).length;
+  return [{ paragraphs: count('paragraph') === node.kuan, items: count('item') === (node.xiang ?? 0) }];
+}
+
+function isAt(text: string, article: Provision | undefined, line: number | null | undefined): boolean {
+  if (!article || typeof line !== 'number') return true;
+  return text.slice(0, article.start).split('\n').length === line;
+}
+
+const isHeading = (level: Level) => Object.values(headings).includes(level);
+const key = (provision: Provision) => `${provision.level} ${numberOf(provision)}`;
+
+/** `12`, `133-1`, as the tree writes it. */
+function goldNumber({ number, sub, label }: GoldNode): string {
+  if (typeof number === 'number') return sub ? `${number}-${sub}` : String(number);
+  return bare(label);
+}
+
+function numberOf(provision: Provision): string {
+  return provision.number ?? bare(provision.label);
+}
+
+/** A label of a law that is not Chinese, reduced to its number: `§ 13a.` → `13a`, `제12조의2` → `12-2`. */
+function bare(label: string): string {
+  const [, number = label, sub] =
+    /(\d+\s?[a-z]*)(?:[조條条]?(?:의|之|-)(\d+))?/.exec(label.normalize('NFKC').toLowerCase()) ?? [];
+  return sub ? `${number}-${sub}` : number.replace(/\s/g, '');
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
