@@ -1,3 +1,4 @@
+import type { Comment } from '../comment/comment.ts';
 import type { CommentStore, Version } from '../usecase/store-ports.ts';
 import type { ZhutiaoDatabase } from './database.ts';
 import { commentRow, readRow, readRows, versionRow } from './rows.ts';
@@ -21,18 +22,18 @@ export function commentsIn(db: ZhutiaoDatabase): CommentStore {
     get: async (id) => readRow(commentRow, await db.comments.get(id)),
     watchDraft: (draftId, watcher) => watch(() => ofDraft(draftId), watcher),
 
-    // Nothing is read first, so that the write can be begun in the last moment of a document.
     save: (comment, sitting) =>
       keeping(() =>
         db.transaction('rw', db.comments, db.versions, () =>
           Promise.all([
-            db.comments.put(comment),
+            putUnlessSubmitted(db, [comment]),
             db.versions.put({ commentId: comment.id, sitting, comment }),
           ]),
         ),
       ),
 
-    saveAll: (comments) => keeping(() => db.comments.bulkPut([...comments])),
+    saveAll: (comments) =>
+      keeping(() => db.transaction('rw', db.comments, () => putUnlessSubmitted(db, comments))),
 
     prune: (commentId) =>
       keeping(async () => {
@@ -49,4 +50,13 @@ export function commentsIn(db: ZhutiaoDatabase): CommentStore {
         }),
       ),
   };
+}
+
+/** What was submitted meanwhile, in another window, never changes again. */
+async function putUnlessSubmitted(db: ZhutiaoDatabase, comments: readonly Comment[]): Promise<void> {
+  const stored = await db.comments.bulkGet(comments.map(({ id }) => id));
+  const free = comments.filter(
+    ({ state }, at) => state === 'submitted' || readRow(commentRow, stored[at])?.state !== 'submitted',
+  );
+  await db.comments.bulkPut(free);
 }

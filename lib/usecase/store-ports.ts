@@ -61,7 +61,8 @@ export interface CommentStore {
   watchDraft(draftId: string, watcher: Watcher<Found<Comment>>): void;
   /**
    * Every sitting keeps its own last version: when two windows write the same comment the later one
-   * stands and the earlier one is still there.
+   * stands and the earlier one is still there. What another window has submitted meanwhile stays as it was
+   * submitted; the words are then kept as a version only.
    */
   save(comment: Comment, sitting: string): Promise<Kept>;
   /** All or none. */

@@ -44,6 +44,17 @@ describe('a comment in the store', () => {
     expect(versions.map((version) => version.comment.reason)).toEqual(['右边写的', '左边写的']);
   });
 
+  it('stays as it was submitted when another window still writes it, and the words are kept', async () => {
+    const { here, there } = twoWindows();
+    await commentsIn(here).save(comment({ state: 'submitted', submissionId: 'one' }), 'left');
+    await commentsIn(there).save(comment({ reason: '还在写', updatedAt: 2000 }), 'right');
+    expect(await commentsIn(here).get(comment().id)).toEqual(
+      comment({ state: 'submitted', submissionId: 'one' }),
+    );
+    const [newest] = await commentsIn(here).versions(comment().id);
+    expect(newest?.comment.reason).toBe('还在写');
+  });
+
   it('keeps one version for each sitting, the last one', async () => {
     const { here } = twoWindows();
     const comments = commentsIn(here);
