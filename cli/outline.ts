@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { BlockText } from '../lib/blocks/block.ts';
+import { openDraft } from '../lib/law/open-draft.ts';
 import { parseLaw } from '../lib/law/parse.ts';
 import { articlesOf, type DraftTree, type Provision } from '../lib/law/provision.ts';
 import { BadJob, messageOf, runBatch } from './batch.ts';
@@ -67,7 +68,8 @@ async function outlineJob(job: unknown): Promise<object> {
 }
 
 function treeOf(source: BlockText): DraftTree {
-  return parseLaw(source);
+  // Markup comes with everything else that a page holds; a plain text is taken as the draft itself.
+  return source.containers ? openDraft(source) : parseLaw(source);
 }
 
 async function outlineFile(file: string, options: Options): Promise<number> {

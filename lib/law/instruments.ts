@@ -1,0 +1,152 @@
+import type { BlockText } from '../blocks/block.ts';
+import { foldWords } from './characters.ts';
+import { asidesIn } from './instruments/asides.ts';
+import { boxAround, isInside } from './instruments/box.ts';
+import { withoutOtherColumns } from './instruments/columns.ts';
+import { bareTitle, namesStage, speaksOfNotice } from './instruments/cuts.ts';
+import { endOfDraft, startOfUntitled, titleAt } from './instruments/edges.ts';
+import { readingOf, type SourceReading, wordsAt } from './instruments/reading.ts';
+import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segments.ts';
+
+/** One instrument among everything else that a source holds. */
+export interface DraftRange {
+  /** As printed, 修改对照表 and the like left off; null where the draft shows no title of its own. */
+  readonly title: string | null;
+  /** Ordinals into `source.blocks`, ascending. */
+  readonly blocks: readonly number[];
+}
+
+/** Below this share of the largest draft's words a text is no second draft. */
+const smallestShare = 0.1;
+/** A second draft has at least so many articles. */
+const fewest = 3;
+
+/**
+ * Finds the draft among navigation, notice, explanation, attachments, comments and links. Where a page holds
+ * several drafts, the first of them. A source without a trace of another text is the draft as a whole; a notice
+ * without a draft has no blocks.
+ */
+export function draftRange(source: BlockText): DraftRange {
+  return draftRanges(source)[0] ?? { title: null, blocks: [] };
+}
+
+/** All drafts of a source in their order. */
+export function draftRanges(source: BlockText): readonly DraftRange[] {
+  const kept = withoutOtherColumns(source);
+  const whole = [{ title: null, blocks: kept }];
+  if (isJapanese(source.text)) return whole;
+  const reading = readingOf(source, kept);
+  for (const segments of [
+    segmentsOf(reading),
+    numberedSegmentsOf(reading).filter(({ kind }) => kind === 'title'),
+  ]) {
+    const drafts = draftsAmong(reading, segments);
+    if (drafts.length > 0) return drafts.map((draft) => rangeOf(reading, segments, draft));
+  }
+  return reading.lines.some((_, at) => speaksOfNotice(wordsAt(reading, at))) ? [] : whole;
+}
+
+/** The source with the blocks of one range alone; offsets stay as they are. */
+export function cutTo(source: BlockText, range: DraftRange): BlockText {
+  return { ...source, blocks: range.blocks.flatMap((at) => source.blocks[at] ?? []) };
+}
+
+/** Kana in every second line: a Japanese text, whose supplementary provisions (附則) begin at 第一条 again. */
+function isJapanese(text: string): boolean {
+  const kana = text.slice(0, 4000).match(/[ぁ-んァ-ヶ]/g);
+  return (kana?.length ?? 0) > Math.min(text.length, 4000) / 20;
+}
+
+function draftsAmong(reading: SourceReading, segments: readonly Segment[]): Segment[] {
+  const weighed = segments.filter(({ worth }) => worth > 0);
+  const [first, ...others] = weighed.toSorted((a, b) => credit(b) - credit(a));
+  if (!first) return [];
+  const needsStage = namesStage(titleAt(reading, first.from));
+  const drafts = [first];
+  for (const segment of others) {
+    if (segment.kind !== 'title' || segment.articles.length < fewest) continue;
+    if (segment.worth < first.worth * smallestShare || segment.articles[0]?.main !== 1) continue;
+    if (needsStage && !namesStage(titleAt(reading, segment.from))) continue;
+    if (!drafts.some((draft) => isCopy(reading, draft, segment))) drafts.push(segment);
+  }
+  return drafts.toSorted((a, b) => a.from - b.from);
+}
+
+/** Explanations cite many articles; a real draft outweighs them. */
+function credit({ kind, worth }: Segment): number {
+  return kind === 'explanation' ? worth / 4 : worth;
+}
+
+/** The same articles with the same words again: a copy for printing. */
+function isCopy(reading: SourceReading, a: Segment, b: Segment): boolean {
+  const heads = (segment: Segment) =>
+    segment.articles.map(
+      ({ main, body }) => `${main} ${foldWords(reading.source.text.slice(body, body + 24)).slice(0, 12)}`,
+    );
+  const known = new Set(heads(a));
+  const again = heads(b).filter((head) => known.has(head)).length;
+  return again * 5 > b.articles.length * 4;
+}
+
+function rangeOf(reading: SourceReading, segments: readonly Segment[], draft: Segment): DraftRange {
+  const first = draft.articles[0]?.line ?? draft.from;
+  const last = draft.articles.at(-1)?.line ?? draft.to - 1;
+  const { source, blockOf } = reading;
+  const box = boxAround(
+    source,
+    draft.articles.flatMap(({ line }) => blockOf[line] ?? []),
+  );
+  const title = titleLine(segments, draft);
+  const start = draft.kind === 'title' ? draft.from : startOfUntitled(reading, draft.from, first);
+  const end = endOfDraft(reading, last, draft.to);
+  const asides = asidesIn(reading, start, end);
+  const lines = title !== null && title < start ? [title] : [];
+  for (let at = start; at < end; at++) {
+    const inBox = isInside(source, blockOf[at] ?? 0, box) || (draft.kind === 'title' && at <= draft.from + 1);
+    if (inBox && !asides.has(at)) lines.push(at);
+  }
+  lines.push(...annexLines(reading, segments, { draft, end, box }));
+  return {
+    title: title === null ? null : stagedTitle(source.text, bareTitle(titleAt(reading, title))),
+    blocks: lines.flatMap((at) => blockOf[at] ?? []),
+  };
+}
+
+/** The line of the draft's title; it stands one cut above where its articles are listed before they begin. */
+function titleLine(segments: readonly Segment[], draft: Segment): number | null {
+  if (draft.kind === 'title') return draft.from;
+  const before = segments[segments.indexOf(draft) - 1];
+  return draft.kind === 'restart' && before?.kind === 'title' && before.worth < draft.worth
+    ? before.from
+    : null;
+}
+
+/** The heading of a comparison names no stage; the notice does. */
+function stagedTitle(text: string, title: string): string {
+  if (namesStage(title)) return title;
+  const at = text.indexOf(`《${title}（`);
+  const end = at < 0 ? -1 : text.indexOf('》', at);
+  const named = end < 0 ? '' : text.slice(at + 1, end);
+  return named.length < title.length + 30 && namesStage(named) ? named : title;
+}
+
+/** Annexes right behind a draft are part of it, where they hold more than the names of files. */
+function annexLines(
+  reading: SourceReading,
+  segments: readonly Segment[],
+  after: { draft: Segment; end: number; box: number | null },
+): number[] {
+  const lines: number[] = [];
+  if (after.end < after.draft.to) return lines;
+  for (const segment of segments.slice(segments.indexOf(after.draft) + 1)) {
+    if (segment.kind !== 'annex' && (segment.kind !== 'restart' || lines.length === 0)) break;
+    const own: number[] = [];
+    for (let at = segment.from; at < segment.to; at++) {
+      if (isInside(reading.source, reading.blockOf[at] ?? 0, after.box) && !reading.lines[at]?.hint?.linked)
+        own.push(at);
+    }
+    if (own.length < segment.to - segment.from) break;
+    lines.push(...own);
+  }
+  return lines;
+}

@@ -1,0 +1,60 @@
+import { closes, endsSentence, foldWords } from '../characters.ts';
+import { readEnumerator } from '../chinese/enumerators.ts';
+import type { Line } from '../line.ts';
+import { namesStage, speaksOfNotice } from './cuts.ts';
+import { type SourceReading, wordsAt } from './reading.ts';
+
+const note = /^(?:注[\d一二三四五]*[：:]|[*＊※])/;
+const foot =
+  /^(?:上一[篇条页則]|下一[篇条页則]|主办单位|主辦單位|承办单位|版权所有|版權所有|网站标识码|备案号|附件下载|相关(?:链接|附件|阅读|文章)|打印|关闭|分享到|扫一扫|责任编辑|编辑[：:]|来源[：:]|联系(?:人|电话|方式)|浏览次数|[（(]此件)/;
+const comesIntoForce = /(?:施行|生效|实施|實施|废止|廢止)$/;
+
+/** [1] 本条…: the words of a footnote. */
+export function isFootnote(words: string): boolean {
+  return /^[[［〔【]\s*\d{1,3}\s*[\]］〕】]/.test(words);
+}
+
+/**
+ * The line behind the last one that belongs to a draft. Behind the label of its last article the lines belong to
+ * it only as long as they read like law.
+ */
+export function endOfDraft(reading: SourceReading, label: number, to: number): number {
+  for (let at = label + 1; at < to; at++) {
+    const line = reading.lines[at];
+    const above = reading.lines[at - 1];
+    if (!line || !above || line.hint?.ruled || line.hint?.link) return at;
+    const words = foldWords(wordsAt(reading, at, 60));
+    if (isFootnote(words) || note.test(words) || foot.test(words) || speaksOfNotice(words)) return at;
+    if (isClosed(reading, above) && !readsLikeLaw(reading.source.text, line)) return at;
+  }
+  return to;
+}
+
+/** Nothing is missing at the end of the line. */
+function isClosed(reading: SourceReading, line: Line): boolean {
+  const last = reading.source.text[line.end - 1];
+  return endsSentence(last) || closes(last) || comesIntoForce.test(wordsAt(reading, line.index));
+}
+
+function readsLikeLaw(text: string, line: Line): boolean {
+  const last = text[line.end - 1];
+  return endsSentence(last) || closes(last) || readEnumerator(text, line.start, line.end) !== null;
+}
+
+/**
+ * The line that a draft without a title begins with: the headings right above its first article, or all that
+ * stands above where nothing there speaks of a notice.
+ */
+export function startOfUntitled(reading: SourceReading, from: number, label: number): number {
+  let start = label;
+  while (start > from && reading.headings.has(start - 1)) start--;
+  for (let at = from; at < start; at++) if (speaksOfNotice(wordsAt(reading, at))) return start;
+  return from;
+}
+
+/** A title goes on in the line below where that is a bracketed note on its stage: （草案二次审议稿）. */
+export function titleAt(reading: SourceReading, at: number): string {
+  const below = wordsAt(reading, at + 1);
+  const words = wordsAt(reading, at);
+  return /^[（(].{1,30}[）)]$/.test(below) && namesStage(below) ? `${words}${below}` : words;
+}

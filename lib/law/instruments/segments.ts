@@ -1,0 +1,128 @@
+import { numberedMarks } from '../chinese/numbered.ts';
+import type { Mark } from '../mark.ts';
+import { bestSequence } from '../sequence.ts';
+import { type CutKind, cutAt } from './cuts.ts';
+import { type SourceReading, wordsAt } from './reading.ts';
+
+/** A stretch of lines between two cuts. */
+export interface Segment {
+  readonly kind: CutKind | 'opening';
+  /** Indexes of lines, `to` not included. */
+  readonly from: number;
+  readonly to: number;
+  /** Its articles in the order of their numbers. */
+  readonly articles: readonly Mark[];
+  /** How much law it holds: words of articles that follow one another, in UTF-16 units. */
+  readonly worth: number;
+}
+
+/** A label this sure is an article wherever it stands. */
+const sure = 5;
+/** More words of an article than these do not make it more of an article, in UTF-16 units. */
+const enoughWords = 60;
+/** Headings of one word (总则) stand alone on lines as short as this. */
+const shortLine = 24;
+
+/** Cuts the lines wherever another instrument, an explanation, an annex or a notice begins. */
+export function segmentsOf(reading: SourceReading): Segment[] {
+  return segmentsBy(reading, reading.marks);
+}
+
+/** The same with 一、二、 as the articles, where no 条 are to be found. */
+export function numberedSegmentsOf(reading: SourceReading): Segment[] {
+  return segmentsBy(reading, numberedMarks(reading.source.text, reading.lines, '一、'));
+}
+
+function segmentsBy(reading: SourceReading, marks: readonly Mark[]): Segment[] {
+  const articles = marks.filter((mark) => mark.level === 'article');
+  const cuts = cutsOf(reading, articles);
+  const segments: Segment[] = [];
+  for (const [at, cut] of cuts.entries()) {
+    const to = cuts[at + 1]?.line ?? reading.lines.length;
+    if (cut.line < to) segments.push(segmentOf(reading, articles, { kind: cut.kind, from: cut.line, to }));
+  }
+  return joinBroken(reading, articles, segments);
+}
+
+interface Cut {
+  readonly kind: Segment['kind'];
+  readonly line: number;
+}
+
+function cutsOf(reading: SourceReading, articles: readonly Mark[]): Cut[] {
+  const cuts: Cut[] = [{ kind: 'opening', line: 0 }];
+  const again = restarts(articles);
+  let before = '';
+  for (const line of reading.lines) {
+    const kind = cutAt(reading.source.text, line, before);
+    const start = again.has(line.index) ? aboveHeadings(reading, line.index, cuts.at(-1)?.line ?? 0) : null;
+    if (kind) cuts.push({ kind, line: line.index });
+    else if (start !== null) cuts.push({ kind: 'restart', line: start });
+    before = line.end - line.start < shortLine ? wordsAt(reading, line.index) : '';
+  }
+  return cuts;
+}
+
+/** Lines with a first article although one with another number came before. */
+function restarts(articles: readonly Mark[]): Set<number> {
+  const lines = new Set<number>();
+  let seen = false;
+  for (const mark of articles) {
+    if (mark.weight < sure) continue;
+    if (mark.main === 1 && mark.sub === 0 && seen) lines.add(mark.line);
+    seen = mark.main !== 1;
+  }
+  return lines;
+}
+
+/** The first of the headings right above an article; null where a cut stands there already. */
+function aboveHeadings(reading: SourceReading, article: number, lastCut: number): number | null {
+  let line = article;
+  while (reading.headings.has(line - 1) && line - 1 > lastCut) line--;
+  return lastCut > 0 && line - lastCut <= 3 ? null : line;
+}
+
+type Stretch = Pick<Segment, 'kind' | 'from' | 'to'>;
+
+function segmentOf(reading: SourceReading, marks: readonly Mark[], stretch: Stretch): Segment {
+  const { kind, from, to } = stretch;
+  const articles = bestSequence(marks.filter((mark) => mark.line >= from && mark.line < to));
+  const end = reading.lines[to - 1]?.end ?? reading.source.text.length;
+  return { kind, from, to, articles, worth: worthOf(articles, end) };
+}
+
+function worthOf(articles: readonly Mark[], end: number): number {
+  let worth = 0;
+  for (const [at, mark] of articles.entries()) {
+    const next = articles[at + 1];
+    if (!follow(articles[at - 1], mark) && !follow(mark, next)) continue;
+    worth += Math.min((next?.start ?? end) - mark.body, enoughWords);
+  }
+  return worth;
+}
+
+function follow(a: Mark | undefined, b: Mark | undefined): boolean {
+  if (!a || !b || a.main === null || b.main === null) return false;
+  return b.main === a.main + 1 || (b.main === a.main && b.sub === a.sub + 1);
+}
+
+/** Puts together again what was cut in the middle: the numbers go on behind the cut. */
+function joinBroken(reading: SourceReading, marks: readonly Mark[], segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const owner = joined.findLastIndex((each) => each.articles.length > 0);
+    const before = joined[owner];
+    if (!before || !goesOn(before, segment)) {
+      joined.push(segment);
+      continue;
+    }
+    joined.length = owner;
+    joined.push(segmentOf(reading, marks, { kind: before.kind, from: before.from, to: segment.to }));
+  }
+  return joined;
+}
+
+function goesOn(before: Segment, segment: Segment): boolean {
+  if (segment.kind === 'explanation' && segment.articles.length < 3) return false;
+  return follow(before.articles.at(-1), segment.articles[0]);
+}
