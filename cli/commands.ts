@@ -8,4 +8,17 @@ export interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-export const commands: readonly Command[] = [outline];
+export const commands: readonly Command[] = [
+  outline,
+  // Loaded when asked for: the others need no database driver.
+  {
+    name: 'serve',
+    summary: 'the hearing endpoint',
+    run: async (args) => (await import('./serve.ts')).serve(args),
+  },
+  {
+    name: 'verify',
+    summary: 'whether a receipt holds',
+    run: async (args) => (await import('./verify.ts')).verify(args),
+  },
+];

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { lineJournal } from '../server/journal.ts';
+import { type ServeOptions, startServer } from '../server/serve.ts';
+import { messageOf } from './batch.ts';
+
+const usage = `zhutiao serve [--port N] [--host ADDRESS] [--data DIR] [--database-url URL] [--public-url URL]
+
+Starts the hearing endpoint, with the PostgreSQL that is brought along or another one.
+  --port          8787; 0 takes any free one
+  --host          127.0.0.1; put a proxy with TLS before it
+  --data          ./data: where the PostgreSQL brought along keeps everything
+  --database-url  another PostgreSQL, postgres://…; also by DATABASE_URL
+  --public-url    where citizens reach it, https://…; also by PUBLIC_URL
+`;
+
+/** Answers once it is stopped by a signal. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === null || options === 'help') {
+    (options === null ? process.stderr : process.stdout).write(usage);
+    return options === null ? 2 : 0;
+  }
+  try {
+    const server = await startServer(options);
+    process.stderr.write(`Listening on ${server.url}\n`);
+    await stopped();
+    await server.close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    return 1;
+  }
+}
+
+function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { ...text, default: '8787' },
+        host: { ...text, default: '127.0.0.1' },
+        data: { ...text, default: 'data' },
+        'database-url': text,
+        'public-url': text,
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) return null;
+    return {
+      port,
+      hostname: values.host,
+      dataDirectory: resolve(values.data),
+      databaseUrl: values['database-url'] ?? process.env.DATABASE_URL ?? null,
+      publicUrl: (values['public-url'] ?? process.env.PUBLIC_URL ?? '').replace(/\/+$/, '') || null,
+      statics: existsSync(widgetFiles) ? [{ path: '/widget', directory: widgetFiles }] : [],
+      journal: lineJournal((line) => process.stdout.write(line)),
+    };
+  } catch {
+    // parseArgs throws on an unknown option: the usage says what there is.
+    return null;
+  }
+}
+
+const widgetFiles = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'widget');
+
+/** Ctrl+C, or a service manager's polite end. The second signal is not waited for. */
+function stopped(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+}

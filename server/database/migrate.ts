@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type pg from 'pg';
+
+const directory = new URL('./migrations/', import.meta.url);
+/** Several servers may start at once on one database; one of them migrates. */
+const migrationLock = 7_218_002;
+
+/** Brings the database to this version's tables; answers the names of what was applied now. */
+export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
+  const files = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz)',
+    );
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations');
+    const applied = new Set(rows.map(({ name }) => name));
+    refuseNewer([...applied], files);
+    const missing = files.filter((name) => !applied.has(name));
+    for (const name of missing) await applyOne(client, name);
+    return missing;
+  } finally {
+    // Ends the session and with it the lock, also after an error.
+    client.release(true);
+  }
+}
+
+async function applyOne(client: pg.PoolClient, name: string): Promise<void> {
+  const statements = await readFile(new URL(name, directory), 'utf8');
+  try {
+    await client.query('BEGIN');
+    await client.query(statements);
+    await client.query('INSERT INTO migrations VALUES ($1, now())', [name]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`Migration ${name} failed; nothing of it was kept.`, { cause: error });
+  }
+}
+
+function refuseNewer(applied: readonly string[], known: readonly string[]): void {
+  const newer = applied.find((name) => !known.includes(name));
+  if (newer !== undefined) throw new Error(`The database is of a newer version of this program (${newer}).`);
+}

@@ -1,0 +1,16 @@
+import type { Database } from './database/connect.ts';
+import type { Journal } from './journal.ts';
+
+/** What the routes work with. */
+export interface Endpoint {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly journal: Journal;
+  /** Where citizens reach it, without a slash at the end; null: as the request was addressed. */
+  readonly publicUrl: string | null;
+}
+
+/** The hearing's own address, from which all others under it are made. */
+export function addressOf(endpoint: Endpoint, requestUrl: string, hearingId: string): string {
+  return `${endpoint.publicUrl ?? new URL(requestUrl).origin}/v1/hearings/${hearingId}`;
+}

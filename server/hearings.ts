@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { type Hearing, hearing as hearingSchema } from '../lib/hearing/protocol/hearing.ts';
+import { protocolVersion } from '../lib/hearing/protocol/primitives.ts';
+import type { Database, Transaction } from './database/connect.ts';
+import { hearings, logs } from './database/schema.ts';
+import { publicKeysOf, rotateKey } from './keys.ts';
+import { revisionSummaries } from './revisions.ts';
+import { type HearingSettings, hearingSettings } from './settings.ts';
+
+export interface NewHearing {
+  readonly id: string;
+  readonly settings: HearingSettings;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+/** Makes a hearing with an empty log and its first key. Throws if the settings are none or the id is taken. */
+export async function createHearing(tx: Transaction, made: NewHearing, now: Date): Promise<void> {
+  const hearingId = hearingSchema.shape.id.parse(made.id);
+  const settings = hearingSettings.parse(made.settings);
+  if (made.closesAt <= made.opensAt) throw new Error('expected a hearing to close after it opens');
+  await tx
+    .insert(hearings)
+    .values({ hearingId, settings, opensAt: made.opensAt, closesAt: made.closesAt, changedAt: now });
+  await tx.insert(logs).values({ hearingId });
+  await rotateKey(tx, hearingId, now);
+}
+
+/** Moves the end, or the beginning; clients learn it when they next look. */
+export async function changePeriod(
+  db: Database,
+  hearingId: string,
+  period: { readonly opensAt: Date; readonly closesAt: Date; readonly now: Date },
+): Promise<void> {
+  const { opensAt, closesAt, now } = period;
+  await db
+    .update(hearings)
+    .set({ opensAt, closesAt, changedAt: now })
+    .where(eq(hearings.hearingId, hearingId));
+}
+
+export async function hasHearing(db: Database, hearingId: string): Promise<boolean> {
+  const rows = await db
+    .select({ hearingId: hearings.hearingId })
+    .from(hearings)
+    .where(eq(hearings.hearingId, hearingId));
+  return rows.length > 0;
+}
+
+/** The public document; `url` is where it is asked for. Null where there is no such hearing. */
+export async function readHearing(
+  db: Database,
+  { hearingId, url, now }: { readonly hearingId: string; readonly url: string; readonly now: Date },
+): Promise<Hearing | null> {
+  const [row] = await db.select().from(hearings).where(eq(hearings.hearingId, hearingId));
+  if (row === undefined) return null;
+  const { graceSeconds, numberPrefix: _, ...settings } = row.settings;
+  const [revisions, keys] = await Promise.all([
+    revisionSummaries(db, hearingId, url),
+    publicKeysOf(db, hearingId),
+  ]);
+  return {
+    protocol: protocolVersion,
+    id: hearingId,
+    url,
+    ...settings,
+    period: { opensAt: row.opensAt.toISOString(), closesAt: row.closesAt.toISOString(), graceSeconds },
+    revisions,
+    keys: [...keys],
+    now: now.toISOString(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { IdentityPart, Packet } from '../../lib/hearing/protocol/packet.ts';
+import type { ProblemError } from '../problem.ts';
+
+/** A submission that has passed the schemas and waits to be taken. */
+export interface Ticket {
+  readonly key: string;
+  readonly packet: Packet;
+  readonly packetHash: string;
+  readonly identity: IdentityPart | null;
+  /** Of the body as it came. */
+  readonly bytes: number;
+  readonly predecessorSecret: string | null;
+  /** When its last byte had come, by the endpoint's clock. */
+  readonly arrivedAt: Date;
+}
+
+/** A receipt as text, the same on every repeat; or why there is none. */
+export type Outcome =
+  | { readonly kind: 'receipt'; readonly receipt: string }
+  | { readonly kind: 'problem'; readonly problem: ProblemError };
+
+/** The revision that a packet is about, as far as its targets must fit. */
+export interface Ground {
+  readonly eIds: ReadonlySet<string>;
+  /** UTF-16 units of its text. */
+  readonly length: number;
+}

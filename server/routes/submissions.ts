@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { canonicalJson, packetHash } from '../../lib/hearing/packet.ts';
+import { submission } from '../../lib/hearing/protocol/packet.ts';
+import { satisfaction } from '../../lib/hearing/protocol/status.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { Intake } from '../intake/intake.ts';
+import { ProblemError } from '../problem.ts';
+import { type Access, opened, rate, statusOf } from '../submissions.ts';
+import { bodyBy, hearingIn } from './read.ts';
+
+/** Submitting, and what only the one who submitted may see. */
+export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
+  const routes = new Hono();
+  const { db } = endpoint;
+
+  routes.post('/', async (context) => {
+    const hearingId = hearingIn(context);
+    const key = keyOf(context);
+    const { value, bytes } = await bodyBy(context, submission);
+    if (value.packet.hearingId !== hearingId) throw new ProblemError('unprocessable', otherHearing);
+    const outcome = await intake.submit(hearingId, {
+      key,
+      bytes,
+      ...value,
+      packetHash: packetHash(canonicalJson(value.packet)),
+      arrivedAt: endpoint.now(),
+    });
+    if (outcome.kind === 'problem') throw outcome.problem;
+    return context.body(outcome.receipt, 201, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    });
+  });
+
+  routes.get('/:number', async (context) => {
+    const row = await opened(db, accessIn(context));
+    context.header('cache-control', 'no-store');
+    return context.json(await statusOf(db, row));
+  });
+
+  routes.post('/:number/satisfaction', async (context) => {
+    const row = await opened(db, accessIn(context));
+    const { value } = await bodyBy(context, satisfaction);
+    await rate(db, row, value.rating);
+    return context.body(null, 204);
+  });
+
+  return routes;
+}
+
+function keyOf(context: Context): string {
+  const read = z.uuid().safeParse(context.req.header('idempotency-key')?.replaceAll('"', ''));
+  if (read.success) return read.data.toLowerCase();
+  throw new ProblemError('malformed', {
+    zh: '缺少 Idempotency-Key，或者它不是 UUID。',
+    en: 'Idempotency-Key is missing or is no UUID.',
+  });
+}
+
+/** The secret comes as a bearer token: addresses are written to logs on their way. */
+function accessIn(context: Context): Access {
+  const [, secret] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(context.req.header('authorization') ?? '') ?? [];
+  return { hearingId: hearingIn(context), number: context.req.param('number') ?? '', secret: secret ?? '' };
+}
+
+const otherHearing = {
+  zh: '这份内容是写给另一次征求意见的。',
+  en: 'This packet was made for another hearing.',
+};

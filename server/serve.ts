@@ -1,0 +1,101 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp, type StaticRoot } from './app.ts';
+import { connect, type Database } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
+import { type Journal, silentJournal, traceOf } from './journal.ts';
+import { startCluster } from './postgres/cluster.ts';
+
+export interface ServeOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** 127.0.0.1 where it is not said: a proxy with TLS stands before it. */
+  readonly hostname?: string;
+  /** Holds the database that is brought along; not used with `databaseUrl`. */
+  readonly dataDirectory: string;
+  readonly databaseUrl?: string | null;
+  readonly publicUrl?: string | null;
+  readonly statics?: readonly StaticRoot[];
+  readonly journal?: Journal;
+}
+
+export interface Serving {
+  /** `http://127.0.0.1:8787` */
+  readonly url: string;
+  readonly db: Database;
+  /** Answers what was begun, then closes the port, the pool and the database brought along. */
+  close(): Promise<void>;
+}
+
+/** A request's head and its whole body must be there by then: slow senders are cut, milliseconds. */
+const headPatience = 10_000;
+const requestPatience = 60_000;
+/** What is being answered may take this long when stopping. */
+const farewell = 10_000;
+
+/** Starts the endpoint: database, tables, port. Throws, with everything stopped again, where one of them fails. */
+export async function startServer(options: ServeOptions): Promise<Serving> {
+  const journal = options.journal ?? silentJournal;
+  const undo: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+    journal.write({ event: 'stop', message: 'stopped' });
+  };
+  try {
+    const url = options.databaseUrl ?? (await ownDatabase(options.dataDirectory, undo));
+    const { db, pool } = connect(url, (error) =>
+      journal.write({ event: 'error', id: null, error: traceOf(error) }),
+    );
+    undo.push(() => pool.end());
+    await migrate(pool);
+    const app = createApp({ ...options, db, journal });
+    const server = httpServer(app.fetch);
+    undo.push(() => goodbye(server));
+    const address = await listening(server, options);
+    journal.write({ event: 'start', message: address });
+    return { url: address, db, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function ownDatabase(dataDirectory: string, undo: (() => Promise<void>)[]): Promise<string> {
+  const cluster = await startCluster(dataDirectory);
+  undo.push(() => cluster.stop());
+  return cluster.url;
+}
+
+function httpServer(fetch: (request: Request) => Response | Promise<Response>): Server {
+  const serverOptions = {
+    headersTimeout: headPatience,
+    requestTimeout: requestPatience,
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 16 * 1024,
+  };
+  // Without createServer or createSecureServer among the options this is node:http's.
+  return createAdaptorServer({ fetch, serverOptions }) as Server;
+}
+
+function listening(server: Server, { port, hostname = '127.0.0.1' }: ServeOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : port;
+      const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+      resolve(`http://${host}:${taken}`);
+    });
+  });
+}
+
+function goodbye(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), farewell);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
