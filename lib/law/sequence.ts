@@ -18,15 +18,16 @@ interface Chain {
 /**
  * The marks that make the best sequence: each has its own weight, and a number that follows from the one
  * before speaks for it, one that breaks the sequence against it. A sure label is therefore taken although it
- * breaks the sequence, a citation only where exactly its number is missing. Linear in the marks.
+ * breaks the sequence, a citation only where exactly its number is missing. Where breaks are forbidden the
+ * numbers only grow, with small gaps. Linear in the marks.
  */
-export function bestSequence(marks: readonly Mark[]): Mark[] {
+export function bestSequence(marks: readonly Mark[], breaks: 'allowed' | 'forbidden' = 'allowed'): Mark[] {
   const tails = new Map<string, Chain>();
   const mains = new Map<number, Chain>();
   let best: Chain | null = null;
   for (const mark of marks) {
     if (mark.main === null) continue;
-    const chain = extend(mark, mark.main, { tails, mains, best });
+    const chain = extend(mark, mark.main, { tails, mains, best: breaks === 'allowed' ? best : null });
     const key = `${mark.main}-${mark.sub}`;
     keepBetter(tails, key, chain);
     keepBetter(mains, mark.main, chain);
@@ -65,7 +66,7 @@ function extend(mark: Mark, main: number, known: Known): Chain {
   if (mark.sub > 0) consider(known.tails.get(`${main}-${mark.sub - 1}`), next);
   else consider(known.mains.get(main - 1), next);
   for (const [skipped, loss] of gap.entries()) consider(known.mains.get(main - 2 - skipped), loss);
-  consider(known.mains.get(main), again);
+  if (known.best) consider(known.mains.get(main), again);
   consider(known.best, elsewhere);
   return { score: gain + mark.weight, mark, before };
 }

@@ -2,7 +2,7 @@ import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { squeeze } from './labels.ts';
 
-/** A table of contents: its lines, and the headings it lists. */
+/** Tables of contents: their lines, and the headings they list. */
 export interface Contents {
   readonly lines: ReadonlySet<number>;
   readonly entries: readonly Mark[];
@@ -18,33 +18,32 @@ const ranks = new Map<string, number>([
 ]);
 
 /**
- * Finds tables of contents: runs of headings with nothing between them in which some level comes twice. In the
- * body every heading has something below it. A run counts where 目录 stands over it, or where half of it comes
- * again behind it. The last headings of a run that only go deeper (编, 章, 节) are the body's own first ones.
+ * Finds tables of contents: runs of headings with nothing between them. In the body every heading has something
+ * below it, so a run of several that come again behind it (or over which 目录 stands) is a table of contents,
+ * except for its end where the body begins: headings that only go deeper (编, 章, 节) and do not come again.
  */
 export function findContents(text: string, lines: readonly Line[], headings: readonly Mark[]): Contents {
   const inContents = new Set<number>();
   const entries: Mark[] = [];
-  const titled = titleLines(text, lines);
-  const known = new Map<string, number>();
-  for (const heading of headings) known.set(keyOf(heading), heading.start);
-  for (const run of runsOf(lines, headings, titled)) {
-    const listed = run.marks.slice(0, run.marks.length - bodyStart(run.marks));
+  const lastSeen = new Map<string, number>();
+  for (const heading of headings) lastSeen.set(keyOf(heading), heading.start);
+  for (const run of runsOf(lines, headings, titleLines(text, lines))) {
+    const end = run.marks.at(-1)?.start ?? 0;
+    const recurs = (mark: Mark) => (lastSeen.get(keyOf(mark)) ?? 0) > end;
+    const listed = run.marks.slice(0, run.marks.length - bodyStart(run, recurs));
+    const known = run.marks.filter(recurs).length;
+    if (run.title === null && (listed.length < 3 || known * 2 < listed.length)) continue;
     if (listed.length === 0) continue;
-    const end = listed.at(-1)?.start ?? 0;
-    const repeated = listed.filter((mark) => (known.get(keyOf(mark)) ?? 0) > end).length;
-    if (!run.titled && (listed.length < 3 || repeated * 2 < listed.length)) continue;
-    if (run.titled && repeated === 0 && listed.length < 2) continue;
     entries.push(...listed);
-    for (const mark of listed) inContents.add(mark.line);
-    if (run.title !== null) inContents.add(run.title);
+    const first = run.title ?? listed[0]?.line ?? 0;
+    for (let line = first; line <= (listed.at(-1)?.line ?? 0); line++) inContents.add(line);
   }
   return { lines: inContents, entries };
 }
 
 interface Run {
   readonly marks: Mark[];
-  readonly titled: boolean;
+  /** The line that says 目录. */
   readonly title: number | null;
 }
 
@@ -57,16 +56,15 @@ function titleLines(text: string, lines: readonly Line[]): Set<number> {
   return found;
 }
 
-/** Runs of headings on neighbouring lines; a short line between two of them (附则, 序言, 附件) does not part them. */
+/** Runs of headings on neighbouring lines; a short line between two of them (附则, 序言) does not part them. */
 function runsOf(lines: readonly Line[], headings: readonly Mark[], titled: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
   let last = -9;
   for (const mark of headings) {
-    const title = titleBetween(titled, last, mark.line);
+    const title = titleBefore(titled, last, mark.line);
     if (!current || title !== null || !neighbours(lines, last, mark.line)) {
-      const near = title !== null && mark.line - title <= 3;
-      current = { marks: [], titled: near, title: near ? title : null };
+      current = { marks: [], title };
       runs.push(current);
     }
     current.marks.push(mark);
@@ -75,8 +73,8 @@ function runsOf(lines: readonly Line[], headings: readonly Mark[], titled: Reado
   return runs;
 }
 
-function titleBetween(titled: ReadonlySet<number>, after: number, before: number): number | null {
-  for (let line = before - 1; line > after && line >= before - 4; line--) if (titled.has(line)) return line;
+function titleBefore(titled: ReadonlySet<number>, after: number, line: number): number | null {
+  for (let at = line - 1; at > after && at >= line - 3; at--) if (titled.has(at)) return at;
   return null;
 }
 
@@ -89,19 +87,36 @@ function neighbours(lines: readonly Line[], last: number, next: number): boolean
   return true;
 }
 
-/** How many of the run's last headings open the body: those that only go deeper. */
-function bodyStart(run: readonly Mark[]): number {
+/**
+ * How many of the run's last headings open the body: they only go deeper, they do not come again, and they
+ * either stand in the list already or there is no list.
+ */
+function bodyStart(run: Run, recurs: (mark: Mark) => boolean): number {
+  const earlier = new Set<string>();
+  const repeats = run.marks.map((mark) => {
+    const known = earlier.has(keyOf(mark));
+    earlier.add(keyOf(mark));
+    return known;
+  });
   let count = 0;
   let rank = 9;
-  for (const mark of [...run].reverse()) {
-    const own = ranks.get(mark.level) ?? 9;
-    if (own >= rank) break;
+  for (let at = run.marks.length - 1; at >= 0; at--) {
+    const mark = run.marks[at];
+    const own = mark ? (ranks.get(mark.level) ?? 9) : 9;
+    if (!mark || own >= rank || recurs(mark)) break;
     rank = own;
     count++;
   }
-  return count;
+  const first = run.marks.length - count;
+  return run.title === null || repeats[first] || count === run.marks.length ? count : 0;
 }
 
 function keyOf(mark: Mark): string {
-  return `${mark.level} ${mark.main} ${mark.heading ?? ''}`;
+  return `${mark.level} ${mark.main} ${titleWords(mark.heading ?? '')}`;
+}
+
+/** A title without the dots, page numbers and links that a list adds to it. */
+function titleWords(title: string): string {
+  const link = title.indexOf('](');
+  return (link < 0 ? title : title.slice(0, link)).replace(/[.…·．\d\s]+$/, '');
 }

@@ -5,6 +5,7 @@ import type { Level } from '../provision.ts';
 import { readCaption } from './caption.ts';
 import { citesBehind } from './citing.ts';
 import { type Ordinal, readLoneSuffix, readOrdinal } from './ordinal.ts';
+import { type Quotation, QuotationCursor, quotationsOf } from './quotation.ts';
 
 /** How a label's looks are weighed; see `bestSequence` for what the numbers add. */
 export const weights = {
@@ -19,12 +20,13 @@ export const weights = {
   /** Inside a line behind a closed sentence. */
   inside: 3,
   insideCloseUp: -1,
+  insideCiting: -3,
   /** 条 is lost: `第十四 两人以上`. */
   unitLost: -2,
   /** The line before breaks off in mid-sentence, so this one goes on with it. */
   brokenOff: -6,
-  /** A quotation was opened before and not yet closed. */
-  quoted: -8,
+  /** Inside a quotation that was opened before. */
+  quoted: -14,
 } as const;
 
 const headingLevels = new Map<string, Level>([
@@ -38,14 +40,17 @@ const headingLevels = new Map<string, Level>([
 const longestHeading = 60;
 
 /** The labels of 编 分编 章 节 条 in the lines, as candidates. */
-export function labelMarks(text: string, lines: readonly Line[]): Mark[] {
+export function labelMarks(
+  text: string,
+  lines: readonly Line[],
+  quotations: readonly Quotation[] = quotationsOf(text, lines),
+): Mark[] {
   const marks: Mark[] = [];
-  const quotation = { open: false };
+  const cursor = new QuotationCursor(quotations);
   for (const line of lines) {
-    const first = atLineStart(text, lines, line, quotation.open);
+    const first = atLineStart(text, lines, line, cursor.holds(line.start));
     if (first) marks.push(first);
-    const from = first ? first.body : line.start;
-    scanInside(text, line, { from, quotation, glued: first !== null && first.level !== 'article' }, marks);
+    scanInside(text, line, { first, cursor }, marks);
   }
   return marks;
 }
@@ -56,7 +61,7 @@ function atLineStart(text: string, lines: readonly Line[], line: Line, quoted: b
   const ordinal = readOrdinal(text, at, line.end);
   if (!ordinal || ordinal.main === 0) return null;
   const level = headingLevels.get(ordinal.unit);
-  if (level) return headingMark(text, line, { at, ordinal, level });
+  if (level) return quoted ? null : headingMark(text, line, { at, ordinal, level });
   if (ordinal.unit !== '条' && ordinal.unit !== '') return null;
   return articleMark(text, lines, line, { at, ordinal, quoted });
 }
@@ -164,23 +169,18 @@ function breaksOff(text: string, line: Line | undefined): boolean {
 }
 
 interface Inside {
-  readonly from: number;
-  readonly quotation: { open: boolean };
-  /** The line begins with a heading: an article may follow without a closed sentence. */
-  readonly glued: boolean;
+  /** The mark at the head of the line. */
+  readonly first: Mark | null;
+  readonly cursor: QuotationCursor;
 }
 
-/** Labels inside a line, behind a closed sentence and outside quotations. Keeps count of quotation marks. */
-function scanInside(text: string, line: Line, inside: Inside, marks: Mark[]): void {
-  const { quotation } = inside;
-  for (let here = line.start; here < line.end; here++) {
-    const char = text.charCodeAt(here);
-    if (char === 0x201c) quotation.open = true;
-    else if (char === 0x201d) quotation.open = false;
-    else if (char === 0x7b2c && here >= inside.from && here > line.start && !quotation.open) {
-      const mark = insideMark(text, line, here, inside.glued && here === inside.from);
-      if (mark) marks.push(mark);
-    }
+/** Labels inside a line, behind a closed sentence and outside quotations. */
+function scanInside(text: string, line: Line, { first, cursor }: Inside, marks: Mark[]): void {
+  const from = first ? first.body : line.start + 1;
+  const glued = first !== null && first.level !== 'article';
+  for (let at = text.indexOf('第', from); at >= 0 && at < line.end; at = text.indexOf('第', at + 1)) {
+    const mark = insideMark(text, line, at, glued && trimEnd(text, line.start, at) === from);
+    if (mark && !cursor.holds(at)) marks.push(mark);
   }
 }
 
@@ -191,9 +191,12 @@ function insideMark(text: string, line: Line, at: number, glued: boolean): Mark 
   if (!ordinal || ordinal.main === 0) return null;
   const level = headingLevels.get(ordinal.unit);
   if (level) return headingMark(text, line, { at, ordinal, level });
-  if (ordinal.unit !== '条' || citesBehind(text, ordinal.end, line.end)) return null;
+  if (ordinal.unit !== '条') return null;
   const setOff = setsOff(text, ordinal.end);
+  const cites = citesBehind(text, ordinal.end, line.end);
+  if (cites && !setOff) return null;
   let weight: number = setOff ? weights.inside : weights.insideCloseUp;
+  if (cites) weight = weights.insideCiting;
   if (glued) weight = weights.closeUp;
   return withCaption(text, line.end, {
     level: 'article',

@@ -7,12 +7,12 @@ import { squeeze, weights } from './labels.ts';
 /** Longest title of a numbered section (一、管辖), in UTF-16 units with its number. */
 const longestTitle = 40;
 
-/** Lines that begin 一、 or 1. as candidates for articles, where a text has no 条. */
+/** Lines that begin 一、 or 1. as candidates for articles where a text has no 条. */
 export function numberedMarks(text: string, lines: readonly Line[], style: '一、' | '1.'): Mark[] {
   const marks: Mark[] = [];
   for (const line of lines) {
     const item = readEnumerator(text, line.start, line.end);
-    if (!item || item.style !== style || item.value === 0) continue;
+    if (item?.style !== style || item.value === 0) continue;
     marks.push({
       level: 'article',
       main: item.value,

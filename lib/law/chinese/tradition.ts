@@ -2,7 +2,7 @@ import type { BlockText } from '../../blocks/block.ts';
 import { closes, endsSentence } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
-import { bestSequence, scoreOf } from '../sequence.ts';
+import { bestSequence } from '../sequence.ts';
 import type { Reading, Tradition } from '../tradition.ts';
 import { annexMark, preambleMark } from './around.ts';
 import { cite } from './cite.ts';
@@ -10,7 +10,9 @@ import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
 import { findCitations } from './find-citations.ts';
 import { labelMarks } from './labels.ts';
-import { asSection, isTitle, numberedMarks } from './numbered.ts';
+import { lostHeadings } from './lost-labels.ts';
+import { quotationsOf } from './quotation.ts';
+import { sectionTitles, unitsOf } from './units.ts';
 
 /** 中国法令: 编 分编 章 节 条 款 项 目, in Simplified and Traditional script. */
 export const chinese: Tradition = {
@@ -43,65 +45,48 @@ function language(text: string): string {
 
 function read(source: BlockText, lines: readonly Line[]): Reading {
   const { text } = source;
-  const labels = labelMarks(text, lines);
-  const headings = labels.filter((mark) => mark.level !== 'article');
-  const contents = findContents(text, lines, headings);
-  const outside = labels.filter((mark) => !contents.lines.has(mark.line));
-  const units = articles(text, lines, outside);
-  const first = units.articles[0]?.line ?? lines.length;
-  const around = aroundMarks(text, lines, { first, aside: contents.lines });
-  const marks = [
-    ...outside.filter((mark) => mark.level !== 'article'),
-    ...units.sections,
-    ...units.articles,
-    ...around,
-  ];
-  marks.sort((a, b) => a.start - b.start);
-  return { marks, aside: contents.lines };
+  const quotations = quotationsOf(text, lines);
+  const labels = labelMarks(text, lines, quotations);
+  const allHeadings = labels.filter((mark) => mark.level !== 'article');
+  const listable = [...allHeadings, ...sectionTitles({ text, lines, quotations })].sort(byStart);
+  const contents = findContents(text, lines, listable);
+  const aside = contents.lines;
+  const outside = labels.filter((mark) => !aside.has(mark.line));
+  const labelled = bestSequence(outside.filter((mark) => mark.level === 'article'));
+  const { articles, sections } = unitsOf({ text, lines, quotations, aside }, labelled);
+  const headings = [...outside.filter((mark) => mark.level !== 'article'), ...sections].sort(byStart);
+  const lost = lostHeadings({ text, lines, aside, entries: contents.entries, headings, articles });
+  const around = aroundMarks({ text, lines, aside }, articles);
+  const marks = [...headings, ...lost, ...articles, ...around].sort(byStart);
+  return { marks, aside };
 }
 
-interface Units {
-  readonly articles: readonly Mark[];
-  readonly sections: readonly Mark[];
+function byStart(a: Mark, b: Mark): number {
+  return a.start - b.start;
 }
 
-/** The basic units: 条; where there are none, 一、 or the numbers that run on below 一、 titles. */
-function articles(text: string, lines: readonly Line[], labels: readonly Mark[]): Units {
-  const labelled = bestSequence(labels.filter((mark) => mark.level === 'article'));
-  const numbered = bestSequence(numberedMarks(text, lines, '一、'));
-  const titles = numbered.filter((mark) => {
-    const line = lines[mark.line];
-    return line !== undefined && isTitle(text, line, mark);
-  });
-  const sections =
-    titles.length * 2 > numbered.length ? titles.flatMap((mark) => section(text, lines, mark)) : [];
-  if (labelled.length > 0 && (labelled[0]?.main === 1 || scoreOf(labelled) >= scoreOf(numbered))) {
-    return { articles: labelled, sections: sections.length > 1 ? sections : [] };
-  }
-  const counted = bestSequence(numberedMarks(text, lines, '1.'));
-  const runsOn = counted.length > numbered.length && sections.length > 0;
-  if (runsOn || (numbered.length === 0 && counted.length > 2)) return { articles: counted, sections };
-  return { articles: numbered, sections: [] };
+interface Around {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly aside: ReadonlySet<number>;
 }
 
-function section(text: string, lines: readonly Line[], mark: Mark): Mark[] {
-  const line = lines[mark.line];
-  return line ? [asSection(text, line, mark)] : [];
-}
-
-/** 序言 before the first article, 附件 behind it. */
-function aroundMarks(
-  text: string,
-  lines: readonly Line[],
-  place: { first: number; aside: ReadonlySet<number> },
-): Mark[] {
+/** 序言 before the first article; 附件 behind the articles whose sequence does not go on behind it. */
+function aroundMarks({ text, lines, aside }: Around, articles: readonly Mark[]): Mark[] {
+  const first = articles[0]?.line ?? lines.length;
   const found: Mark[] = [];
+  let article = 0;
   for (const line of lines) {
-    if (place.aside.has(line.index)) continue;
-    const mark = line.index < place.first ? preambleMark(text, line) : annexMark(text, line);
-    if (mark) found.push(mark);
+    if (aside.has(line.index)) continue;
+    while (article < articles.length && (articles[article]?.line ?? 0) < line.index) article++;
+    const mark = line.index < first ? preambleMark(text, line) : annexMark(text, line);
+    if (mark && !goesOn(articles[article - 1], articles[article])) found.push(mark);
   }
   return found;
+}
+
+function goesOn(before: Mark | undefined, after: Mark | undefined): boolean {
+  return before?.main != null && after?.main != null && after.main > before.main;
 }
 
 function continues(text: string, before: Line, _line: Line): boolean {

@@ -1,0 +1,133 @@
+import { closes, endsSentence } from '../characters.ts';
+import type { Line } from '../line.ts';
+import type { Mark } from '../mark.ts';
+import { readEnumerator } from './enumerators.ts';
+import { squeeze, weights } from './labels.ts';
+
+/** Longest chapter title that is taken for one without its label, in UTF-16 units. */
+const longestTitle = 30;
+
+export interface LostLabelSource {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly aside: ReadonlySet<number>;
+  /** What the table of contents lists, in order. */
+  readonly entries: readonly Mark[];
+  readonly headings: readonly Mark[];
+  readonly articles: readonly Mark[];
+}
+
+/** Headings whose 第…章 was lost in copying: known by the table of contents, else by their place over an article. */
+export function lostHeadings(source: LostLabelSource): Mark[] {
+  const titles = bareTitles(source);
+  if (titles.length === 0) return [];
+  return source.entries.length > 0 ? fromContents(source, titles) : fromPlace(source, titles);
+}
+
+interface BareTitle {
+  readonly line: Line;
+  readonly words: string;
+}
+
+/** Short lines without a label that stand over an article or a heading and are no sentence. */
+function bareTitles({ text, lines, aside, headings, articles }: LostLabelSource): BareTitle[] {
+  const begins = new Set([...headings, ...articles].map((mark) => mark.line));
+  const found: BareTitle[] = [];
+  for (const line of lines) {
+    if (line.end - line.start > longestTitle || begins.has(line.index) || aside.has(line.index)) continue;
+    const before = lines[line.index - 1];
+    if (!before || !standsOver(line, begins) || !isBare(text, line)) continue;
+    const words = squeeze(text.slice(line.start, line.end));
+    const last = text[before.end - 1];
+    const closed = endsSentence(last) || closes(last) || aside.has(before.index) || begins.has(before.index);
+    if (closed || firstTitles.has(words)) found.push({ line, words });
+  }
+  return found;
+}
+
+function standsOver(line: Line, begins: ReadonlySet<number>): boolean {
+  return begins.has(line.index + 1) || begins.has(line.index + 2);
+}
+
+function isBare(text: string, line: Line): boolean {
+  const first = text[line.start] ?? '';
+  const last = text[line.end - 1];
+  if (endsSentence(last) || closes(last) || '，,、第（(【“'.includes(first)) return false;
+  return !readEnumerator(text, line.start, line.end) && !text.slice(line.start, line.end).includes('，');
+}
+
+function fromContents({ entries, headings }: LostLabelSource, titles: readonly BareTitle[]): Mark[] {
+  const known = new Set(headings.map(nameOf));
+  const lost = entries.filter((entry) => !known.has(nameOf(entry)));
+  const marks: Mark[] = [];
+  let next = 0;
+  for (const title of titles) {
+    const at = lost.findIndex((entry, index) => index >= next && entry.heading === title.words);
+    const entry = lost[at];
+    if (!entry) continue;
+    marks.push(mended(title, entry.level, entry.main));
+    next = at + 1;
+  }
+  return marks;
+}
+
+function nameOf(mark: Mark): string {
+  return `${mark.level} ${mark.main} ${mark.heading}`;
+}
+
+const firstTitles = new Set(['总则', '總則', '总纲', '總綱', '一般规定', '一般規定']);
+const lastTitles = new Set(['附则', '附則']);
+
+/** Without a table of contents: all chapters bare, from 总则 or to 附则; or a bare one where a number is missing. */
+function fromPlace(source: LostLabelSource, titles: readonly BareTitle[]): Mark[] {
+  const chapters = source.headings.filter((mark) => mark.level === 'chapter');
+  if (source.headings.some((mark) => mark.level === 'part')) return [];
+  if (chapters.length > 0) return fillGaps(titles, chapters);
+  const whole =
+    titles.length > 1 && titles.some(({ words }) => firstTitles.has(words) || lastTitles.has(words));
+  if (!whole) return [];
+  const from = Math.max(
+    titles.findIndex(({ words }) => firstTitles.has(words)),
+    0,
+  );
+  return titles.slice(from).map((title, at) => mended(title, 'chapter', at + 1));
+}
+
+/** Bare titles that are just as many as the numbers missing between two chapters, or the last one of all: 附则. */
+function fillGaps(titles: readonly BareTitle[], chapters: readonly Mark[]): Mark[] {
+  const marks: Mark[] = [];
+  let number = 0;
+  let from = 0;
+  for (const chapter of [...chapters, null]) {
+    const limit = chapter?.start ?? Number.POSITIVE_INFINITY;
+    const between = titles.filter(({ line }) => line.start >= from && line.start < limit);
+    const missing = chapter ? (chapter.main ?? 0) - number - 1 : trailing(between, chapters);
+    if (between.length === missing) {
+      marks.push(...between.map((title, at) => mended(title, 'chapter', number + at + 1)));
+    }
+    number = chapter?.main ?? number;
+    from = limit;
+  }
+  return marks;
+}
+
+/** A bare 附则 closes a text whose chapters are otherwise all there. */
+function trailing(titles: readonly BareTitle[], chapters: readonly Mark[]): number {
+  const whole = chapters.length > 1 && chapters.every((chapter, at) => chapter.main === at + 1);
+  return whole && titles.length === 1 && lastTitles.has(titles[0]?.words ?? '') ? 1 : 0;
+}
+
+function mended({ line, words }: BareTitle, level: Mark['level'], main: number | null): Mark {
+  return {
+    level,
+    main,
+    sub: 0,
+    label: '',
+    heading: words,
+    start: line.start,
+    body: line.end,
+    line: line.index,
+    weight: weights.unitLost,
+    damaged: true,
+  };
+}

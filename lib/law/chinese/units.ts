@@ -1,0 +1,69 @@
+import type { Line } from '../line.ts';
+import type { Mark } from '../mark.ts';
+import { bestSequence, scoreOf } from '../sequence.ts';
+import { asSection, isTitle, numberedMarks } from './numbered.ts';
+import { outsideQuotations, type Quotation } from './quotation.ts';
+
+/** The basic units of a text, and the numbered sections over them. */
+export interface Units {
+  readonly articles: readonly Mark[];
+  readonly sections: readonly Mark[];
+}
+
+export interface UnitSource {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly quotations: readonly Quotation[];
+  /** Lines of a table of contents. */
+  readonly aside: ReadonlySet<number>;
+}
+
+/** Lines that begin 一、 and look like titles of sections; a table of contents may hold them too. */
+export function sectionTitles(source: Omit<UnitSource, 'aside'>): Mark[] {
+  const { text, lines } = source;
+  return numberedOutside(source, '一、').flatMap((mark) => {
+    const line = lines[mark.line];
+    return line && isTitle(text, line, mark) ? [asSection(text, line, mark)] : [];
+  });
+}
+
+/**
+ * The basic units: 条; where there are none, 一、 or the numbers that run on below 一、 titles. Numbers without
+ * 第 and 条 say little by themselves, so their sequence must not break.
+ */
+export function unitsOf(source: UnitSource, labelled: readonly Mark[]): Units {
+  const outside = (mark: Mark) => !source.aside.has(mark.line);
+  const numbered = bestSequence(numberedOutside(source, '一、').filter(outside), 'forbidden');
+  const titles = bestSequence(sectionTitles(source).filter(outside), 'forbidden');
+  if (labelled.length > 0 && (labelled[0]?.main === 1 || scoreOf(labelled) >= scoreOf(numbered))) {
+    return { articles: labelled, sections: sectionsOver(titles, labelled) };
+  }
+  const counts = numberedOutside(source, '1.').filter(outside);
+  const counted = bestSequence(counts, 'forbidden');
+  const sections = titles.length * 2 > numbered.length ? sectionsOver(titles, counted) : [];
+  // Numbers that begin anew below each title are its items; those that run on through all of them are units.
+  const runsOn =
+    counted.length * 5 > counts.length * 4 && counted.length > numbered.length && sections.length > 1;
+  if (runsOn || (numbered.length === 0 && counted.length > 2)) return { articles: counted, sections };
+  return { articles: numbered, sections: [] };
+}
+
+/** The titles that have articles below them; none where fewer than two have. */
+function sectionsOver(titles: readonly Mark[], articles: readonly Mark[]): Mark[] {
+  const found: Mark[] = [];
+  let at = 0;
+  for (const [index, title] of titles.entries()) {
+    while (at < articles.length && (articles[at]?.start ?? 0) < title.start) at++;
+    const article = articles[at];
+    const next = titles[index + 1];
+    if (article && (!next || article.start < next.start)) found.push(title);
+  }
+  return found.length > 1 ? found : [];
+}
+
+function numberedOutside(
+  { text, lines, quotations }: Omit<UnitSource, 'aside'>,
+  style: '一、' | '1.',
+): Mark[] {
+  return outsideQuotations(numberedMarks(text, lines, style), quotations);
+}
