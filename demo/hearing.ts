@@ -16,10 +16,12 @@ export function demoSeed(now: Date): Seed {
     hearing: { id: record.id, settings: settingsOn(today), ...demoPeriod(now) },
     revisions: record.revisions.map((revision) => {
       const text = draftText(revision.file);
+      const date = plusDays(today, revision.publishedOn);
       return {
         title: record.draftTitle,
         label: revision.label,
-        date: plusDays(today, revision.publishedOn),
+        date,
+        publishedAt: new Date(startOf(date)),
         text,
         tree: parseLaw(blocksOfText(text)),
       };

@@ -57,6 +57,22 @@ export function run(file, args, { env = {}, show = false, alive = () => {}, minu
   });
 }
 
+/**
+ * A child that goes on until it is ended; it speaks by IPC and its own errors are shown.
+ * @param {string} file @param {readonly string[]} args @param {Record<string, string | undefined>} env
+ */
+export function start(file, args, env) {
+  const child = spawn(file, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
 /** npm itself, the one that called us where there is one. */
 export function npm(args, options) {
   const cli = process.env.npm_execpath;

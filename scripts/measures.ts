@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { type Row, table } from './table.ts';
 
 type Measure = () => Promise<readonly Row[]>;
@@ -8,8 +8,10 @@ type Measure = () => Promise<readonly Row[]>;
  * @param only runs the modules whose file name contains it
  */
 export async function runMeasures(folder: URL, name: 'bench' | 'soak', only: string | undefined) {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).toSorted();
-  for (const file of files.filter((each) => only === undefined || each.includes(only))) {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : [];
+  const wanted = files.filter((file) => only === undefined || file.includes(only)).toSorted();
+  if (wanted.length === 0) console.log('Nothing to measure.');
+  for (const file of wanted) {
     const measure = measureOf(await import(new URL(file, folder).href), name);
     if (!measure) continue;
     console.log(`\n${file.replace(/\.ts$/, '')}`);

@@ -1,6 +1,7 @@
 /** `npm test`: installs what is missing, then every check there is. Plain Node 20, no packages. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fetchBrowsers, findChromium, findFirefox, hasChineseFont } from './browsers.mjs';
+import { buildCommands } from './build.mjs';
 import { newNode, root, run, stopCleanly } from './child.mjs';
 import { install, installed } from './install.mjs';
 import { announce } from './steps.mjs';
@@ -37,7 +38,7 @@ try {
   await check('lint', [[`${modules}@biomejs/biome/bin/biome`, 'check', '.']]);
   await check('types', [[`${modules}typescript/bin/tsc`, '--noEmit']]);
   await suite('unit', []);
-  const built = await check('build', builds());
+  const built = await check('build', buildCommands());
   if (built) await suite('e2e', ['--config', 'vitest.e2e.config.ts']);
   else fail(say('没有构建成功，浏览器测试没有运行。', 'The build failed, so the browser tests did not run.'));
 } catch (error) {
@@ -51,12 +52,6 @@ async function prepare() {
   const missing = { chromium: !findChromium(), firefox: !findFirefox(), font: !(await hasChineseFont()) };
   if (!Object.values(missing).some(Boolean)) return steps.leaveOut('browsers');
   await steps.run('browsers', (alive) => fetchBrowsers(missing, alive));
-}
-
-function builds() {
-  const wxt = `${modules}wxt/bin/wxt.mjs`;
-  const widget = `${root}scripts/build-widget.ts`;
-  return [[wxt, 'build'], [wxt, 'build', '-b', 'firefox'], ...(existsSync(widget) ? [[widget]] : [])];
 }
 
 /** Commands that count as one check together; their output is shown only when they fail. */

@@ -7,7 +7,7 @@ import { readText } from '../../lib/importer/text.ts';
 
 const node = z.object({
   level: z.string(),
-  label: z.string(),
+  label: z.string().nullable(),
   number: z.union([z.number(), z.string()]).nullish(),
   sub: z.number().nullish(),
   line: z.number().nullish(),
