@@ -1,5 +1,6 @@
 import { bodyOf, type Piece } from './body.ts';
-import { closes, endsSentence, trimEnd } from './characters.ts';
+import { trimEnd } from './characters.ts';
+import { joins, type Layout, layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { type Mark, numberOf } from './mark.ts';
 import type { Level } from './provision.ts';
@@ -24,7 +25,7 @@ interface Source {
   readonly lines: readonly Line[];
   readonly aside: ReadonlySet<number>;
   readonly tradition: Tradition;
-  readonly wrapped: boolean;
+  readonly layout: Layout;
 }
 
 /** Hangs what the marks begin into one tree: each gets the words up to the next mark. */
@@ -35,12 +36,13 @@ export function assemble(
   tradition: Tradition,
 ): Sprout[] {
   const { marks, aside } = reading;
-  const source: Source = { text, lines, aside, tradition, wrapped: isWrapped(text, lines) };
+  const source: Source = { text, lines, aside, tradition, layout: layoutOf(text, lines) };
   const top: Sprout[] = [];
   const above: Sprout[] = [];
   for (const [at, mark] of marks.entries()) {
-    const sprout = sproutOf(source, mark, piecesOf(source, mark, marks[at + 1] ?? null));
     while (above.length > 0 && rank(above.at(-1)) >= ranks[mark.level]) above.pop();
+    if (mark.silent) continue;
+    const sprout = sproutOf(source, mark, piecesOf(source, mark, marks[at + 1] ?? null));
     (above.at(-1)?.children ?? top).push(sprout);
     if (mark.level !== 'article' && mark.level !== 'preamble') above.push(sprout);
   }
@@ -89,27 +91,13 @@ function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
     const end = trimEnd(text, start, Math.min(line.end, limit));
     if (start >= end || aside.has(at)) continue;
     const last = pieces.at(-1);
-    if (last && before && source.wrapped && joins(source, before, line)) last.end = end;
+    if (last && before && goesOn(source, before, line)) last.end = end;
     else pieces.push({ start, end });
     before = line;
   }
   return pieces;
 }
 
-function joins(source: Source, before: Line, line: Line): boolean {
-  if (source.tradition.enumerator(source.text, line.start, line.end)) return false;
-  return source.tradition.continues(source.text, before, line);
-}
-
-/** Most long lines break off in mid-sentence: the text was broken by width. */
-function isWrapped(text: string, lines: readonly Line[]): boolean {
-  let long = 0;
-  let broken = 0;
-  for (const line of lines) {
-    if (line.end - line.start < 16) continue;
-    long++;
-    const last = text[line.end - 1];
-    if (!endsSentence(last) && !closes(last)) broken++;
-  }
-  return long > 10 && broken * 3 > long;
+function goesOn({ text, tradition, layout }: Source, before: Line, line: Line): boolean {
+  return !tradition.enumerator(text, line.start, line.end) && joins(text, before, line, layout);
 }

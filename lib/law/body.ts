@@ -21,7 +21,7 @@ export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradit
   let open: Open[] = [];
   for (const [at, piece] of pieces.entries()) {
     const head = heads[at] ?? null;
-    if (head && fits(head, open)) {
+    if (head && fits(head, open, { before: pieces[at - 1] ?? null, next: upcoming[at] ?? null, text })) {
       const parent = paragraphs.at(-1) ?? plain(piece.start, piece.start);
       if (paragraphs.length === 0) paragraphs.push(parent);
       open = openItem(text, piece, { head, open, parent, tradition });
@@ -52,13 +52,25 @@ function nextHeads(heads: readonly (Enumerator | null)[]): (Enumerator | null)[]
   return next;
 }
 
-/** Bracketed numbers always make an item; `1.` and 一、 only where a list begins or goes on. */
-function fits(head: Enumerator, open: readonly Open[]): boolean {
+interface Around {
+  readonly text: string;
+  readonly before: Piece | null;
+  readonly next: Enumerator | null;
+}
+
+/** Bracketed numbers always make an item; `1.`, ① and 一、 only where a list begins or goes on. */
+function fits(head: Enumerator, open: readonly Open[], around: Around): boolean {
   if (head.style.startsWith('(')) return true;
-  if (head.value === 1) return true;
+  if (head.value === 1) return begins(head, around);
   return open.some(
     (each) => each.style === head.style && head.value > each.last && head.value <= each.last + 3,
   );
+}
+
+/** A colon announces the list, or its second item follows: a lone ① is a note. */
+function begins(head: Enumerator, { text, before, next }: Around): boolean {
+  if (before === null || '：:'.includes(text[before.end - 1] ?? ' ')) return true;
+  return next !== null && next.value === (next.style === head.style ? 2 : 1);
 }
 
 /** The item that an unnumbered piece goes on with: the list resumes behind it with its very next number. */

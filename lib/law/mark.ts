@@ -22,6 +22,8 @@ export interface Mark {
   readonly weight: number;
   /** The label had to be mended to be read. */
   readonly damaged: boolean;
+  /** Makes no provision of its own, it only ends the headings before it: a 附则 without a number. */
+  readonly silent?: true;
 }
 
 /** `12`, `133-1`; null where no number is given. */

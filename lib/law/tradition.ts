@@ -32,8 +32,6 @@ export interface Tradition {
   enumerator(text: string, at: number, end: number): Enumerator | null;
   /** Where items that run on inside one paragraph begin; behind the item numbered `after`, 0 for none. */
   inlineEnumerators(text: string, at: number, end: number, after: number): readonly Enumerator[];
-  /** A paragraph goes on in the next line: the text was broken by width, not by sense. */
-  continues(text: string, before: Line, line: Line): boolean;
   /** The citation of the last provision of a path that begins at the top of the tree. */
   cite(path: readonly Provision[], language: string): string;
   /** Every citation in running text, in order. */

@@ -17,11 +17,22 @@ export interface LostLabelSource {
   readonly articles: readonly Mark[];
 }
 
-/** Headings whose 第…章 was lost in copying: known by the table of contents, else by their place over an article. */
+/**
+ * Headings whose 第…章 was lost in copying (known by the table of contents, else by their place over an article),
+ * and a bare 附则 that ends the headings before it.
+ */
 export function lostHeadings(source: LostLabelSource): Mark[] {
   const titles = bareTitles(source);
   if (titles.length === 0) return [];
-  return source.entries.length > 0 ? fromContents(source, titles) : fromPlace(source, titles);
+  const mended = source.entries.length > 0 ? fromContents(source, titles) : fromPlace(source, titles);
+  const taken = new Set(mended.map((mark) => mark.line));
+  const rest = titles.filter(({ line, words }) => lastTitles.has(words) && !taken.has(line.index));
+  return [...mended, ...rest.map(closing)];
+}
+
+/** A 附则 that never had a number, as behind the parts of a code: it belongs to none of them. */
+function closing(title: BareTitle): Mark {
+  return { ...mended(title, 'part', null), damaged: false, silent: true };
 }
 
 interface BareTitle {

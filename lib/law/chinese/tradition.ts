@@ -1,5 +1,4 @@
 import type { BlockText } from '../../blocks/block.ts';
-import { closes, endsSentence } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { bestSequence } from '../sequence.ts';
@@ -20,7 +19,6 @@ export const chinese: Tradition = {
   read,
   enumerator: readEnumerator,
   inlineEnumerators,
-  continues,
   cite,
   findCitations,
 };
@@ -87,9 +85,4 @@ function aroundMarks({ text, lines, aside }: Around, articles: readonly Mark[]):
 
 function goesOn(before: Mark | undefined, after: Mark | undefined): boolean {
   return before?.main != null && after?.main != null && after.main > before.main;
-}
-
-function continues(text: string, before: Line, _line: Line): boolean {
-  const last = text[before.end - 1];
-  return !endsSentence(last) && !closes(last);
 }
