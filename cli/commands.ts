@@ -1,3 +1,4 @@
+import { notice } from './notice.ts';
 import { outline } from './outline.ts';
 
 /** The command line's table of contents: one file a command. */
@@ -10,6 +11,7 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   outline,
+  notice,
   // Loaded when asked for: the others need no database driver.
   {
     name: 'serve',

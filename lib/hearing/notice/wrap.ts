@@ -1,0 +1,92 @@
+import { beginsItem } from './item-label.ts';
+import type { Line } from './scrub.ts';
+
+/**
+ * Heals lines that layout broke: hard wraps, addresses cut at the @, a label alone on its line above its
+ * value (a table read cell by cell). Blank lines come back as empty lines.
+ */
+export function joinLines(lines: readonly Line[]): Line[] {
+  const wrap = wrapWidth(lines);
+  const joined: Line[] = [];
+  let group: Piece[] = [];
+  for (const [i, line] of lines.entries()) {
+    const upper = lines[i - 1];
+    const glue = upper && upper.folded !== '' && line.folded !== '' ? glueBetween(upper, line, wrap) : null;
+    if (glue === null) {
+      if (group.length > 0) joined.push(merge(group));
+      group = [];
+    }
+    group.push({ glue: glue ?? '', line });
+  }
+  if (group.length > 0) joined.push(merge(group));
+  return joined;
+}
+
+interface Piece {
+  /** Stands before the line. */
+  readonly glue: '' | ':';
+  readonly line: Line;
+}
+
+/** '' where a word or sentence runs on, ':' behind a label that had a line to itself, null for a real break. */
+function glueBetween(upper: Line, next: Line, wrap: number): '' | ':' | null {
+  if (cannotBegin.test(next.folded)) return '';
+  if (endsTitle.test(upper.folded) && !/[,。;]/.test(upper.folded)) return null;
+  if (beginsItem(next.folded)) return null;
+  if (runsOn.test(upper.folded)) return '';
+  if (brokenDate.test(upper.folded) && /^[年月日时:号]/.test(next.folded)) return '';
+  if (labelAlone.test(upper.folded)) return looksLikeValue(next.folded) ? ':' : null;
+  const full = upper.width >= wrap - 3 || upper.width + leadingWord(next.folded) > wrap;
+  return full && !next.indented && !endsParagraph.test(upper.folded) ? '' : null;
+}
+
+const endsTitle =
+  /^(?=.{0,120}(?:关于|意见|听证)).{6,160}(?:公告|通告|通知|启事|公示|函)(?:\([^)]{1,12}\))?$/;
+const cannotBegin = /^[,。、;:!?)）”》@%]/;
+const runsOn = /(?:[,、(“《@年月第至到:]|\d-)$/;
+const brokenDate = /\d$/;
+const endsParagraph = /[。;!?:]["”)]?$/;
+const labelAlone =
+  /^(?:征求意见|意见征集|意见反馈|反馈|公示|公告|征集|报名|听证会?|举行|起止|开始|结束|截止|发布|联系|通讯|通信|邮寄|收件|电子|邮政|传真|办公|固定|咨询|意见|的)?(?:起止|截止|开始|结束|报名)?(?:时间|期限|日期|地址|邮箱|邮件|信箱|编码|编号|电话|号码|地点|传真|邮编|手机)$/;
+
+function looksLikeValue(text: string): boolean {
+  return (
+    !labelAlone.test(text) &&
+    /^(?:[A-Za-z0-9([]|自|即日|[一二三四五六七八九〇零十]{2,4}年|.{0,40}[路街道号室楼])/.test(text)
+  );
+}
+
+/** Columns of the unbroken narrow word that the next line begins with; the wrap could not have kept it above. */
+function leadingWord(text: string): number {
+  return /^[!-~]{0,60}/.exec(text)?.[0].length ?? 0;
+}
+
+/** The column at which this text was wrapped by hand, Infinity where it was not. */
+function wrapWidth(lines: readonly Line[]): number {
+  let widest = 0;
+  for (const line of lines) if (line.width > widest) widest = line.width;
+  if (widest < 30 || widest > 200) return Number.POSITIVE_INFINITY;
+  const full = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return line.width >= widest - 3 && next !== undefined && next.folded !== '';
+  });
+  const broken = full.filter((line) => !endsParagraph.test(line.folded));
+  return broken.length >= 2 && broken.length * 2 >= full.length ? widest : Number.POSITIVE_INFINITY;
+}
+
+function merge(pieces: readonly Piece[]): Line {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first.line;
+  const at: number[] = [];
+  for (const { glue, line } of pieces) {
+    if (glue !== '') at.push((at.at(-1) ?? -1) + 1);
+    for (const offset of line.at) at.push(offset);
+  }
+  return {
+    printed: pieces.map(({ glue, line }) => glue + line.printed).join(''),
+    folded: pieces.map(({ glue, line }) => glue + line.folded).join(''),
+    at,
+    width: pieces.reduce((widest, { line }) => Math.max(widest, line.width), 0),
+    indented: first?.line.indented ?? false,
+  };
+}
