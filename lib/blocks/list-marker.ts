@@ -1,15 +1,11 @@
 import { unescapeCss } from './css-escape.ts';
-import type { CounterStyle } from './source-tree.ts';
+import type { CounterStyle, CounterStyles } from './source-tree.ts';
 
 /**
  * The number that a list draws before its item: `1.`, `（一）`, `二、`. Null where it draws a bullet or nothing.
  * `type` is a CSS `list-style-type`, `styles` what the document declares itself. Source: CSS Counter Styles 3.
  */
-export function markerText(
-  type: string,
-  value: number,
-  styles: ReadonlyMap<string, CounterStyle>,
-): string | null {
+export function markerText(type: string, value: number, styles: CounterStyles): string | null {
   const style = styles.get(type) ?? predefined.get(type);
   if (!style) return null;
   const number = represent(style, value, styles);
@@ -20,11 +16,7 @@ export function markerText(
  * The words of a CSS `content` that counts: `"（" counter(item, cjk-ideographic) "）"` for the third item is （三）.
  * Null where it counts nothing.
  */
-export function countedText(
-  content: string,
-  value: number,
-  styles: ReadonlyMap<string, CounterStyle>,
-): string | null {
+export function countedText(content: string, value: number, styles: CounterStyles): string | null {
   let out = '';
   let counts = false;
   for (const [, double, single, counter, styleName = 'decimal'] of content.matchAll(contentPiece)) {
@@ -46,12 +38,7 @@ const contentPiece = new RegExp(`${quoted}|${counter}`, 'g');
 /** Longest number that a hostile style may draw. */
 const longest = 60;
 
-function represent(
-  style: CounterStyle,
-  value: number,
-  styles: ReadonlyMap<string, CounterStyle>,
-  depth = 0,
-): string | null {
+function represent(style: CounterStyle, value: number, styles: CounterStyles, depth = 0): string | null {
   const { symbols } = style;
   switch (style.system) {
     case 'numeric':
@@ -151,7 +138,7 @@ const chineseList = (weights: readonly (readonly [number, string])[]): CounterSt
   suffix: '、',
 });
 
-const predefined: ReadonlyMap<string, CounterStyle> = new Map<string, CounterStyle>([
+const predefined: CounterStyles = new Map<string, CounterStyle>([
   ['decimal', { system: 'numeric', symbols: decimal }],
   ['decimal-leading-zero', { system: 'numeric', symbols: decimal }],
   ['lower-alpha', { system: 'alphabetic', symbols: latin }],

@@ -12,8 +12,8 @@ export interface SourceTree<Node> {
   children(node: Node): Iterable<Node>;
   /** How an element looks, given how its parent looks. */
   look(node: Node, tag: string, parent: Look): Look;
-  /** The counter styles that the document itself declares (`@counter-style`), by name. */
-  readonly counterStyles: ReadonlyMap<string, CounterStyle>;
+  /** The counter styles that the document itself declares (`@counter-style`). */
+  readonly counterStyles: CounterStyles;
 }
 
 /** How an element is drawn, as far as its words are concerned. */
@@ -51,6 +51,10 @@ export const plainLook: Look = {
   marker: 'disc',
   counted: null,
 };
+
+export interface CounterStyles {
+  get(name: string): CounterStyle | undefined;
+}
 
 /** CSS `@counter-style` (CSS Counter Styles 3). */
 export interface CounterStyle {

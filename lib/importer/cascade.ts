@@ -1,5 +1,5 @@
+import { readCounterStyle } from '../blocks/counter-style.ts';
 import type { CounterStyle } from '../blocks/source-tree.ts';
-import { readCounterStyle } from './counter-style.ts';
 import { keyOf, matches, readSelector, type Selectable, type Selector } from './selector.ts';
 import { type Declaration, type Declarations, readDeclarations, readStyleSheet } from './style-sheet.ts';
 

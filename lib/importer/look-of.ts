@@ -46,11 +46,10 @@ export function lookOf(tag: string, element: Attributes, style: Styled, parent: 
 
 function flowOf(tag: string, own: Declarations): Look['flow'] {
   const display = own.get('display')?.value.toLowerCase();
-  if (display === 'list-item') return 'item';
+  if (display === 'list-item' || (tag === 'li' && !display?.startsWith('inline'))) return 'item';
   if (display && /^(?:block|flex|grid|flow-root|table|table-(?:row|cell|caption|row-group))$/.test(display))
     return 'block';
   if (display && /^(?:inline|contents|ruby)/.test(display)) return 'inline';
-  if (tag === 'li') return 'item';
   return blockTags.has(tag) ? 'block' : 'inline';
 }
 
@@ -117,6 +116,7 @@ function markerOf(tag: string, element: Attributes, own: Declarations): string |
   const type = own.get('list-style-type')?.value ?? own.get('list-style')?.value;
   if (type !== undefined)
     return type.split(/\s+/).find((word) => !/^(?:inside|outside|url\(.*)$/i.test(word)) ?? 'disc';
+  if (tag === 'li' && /^(?:block|flex|grid)$/i.test(own.get('display')?.value ?? '')) return 'none';
   if (tag !== 'ol' && tag !== 'ul' && tag !== 'li') return null;
   const written = markers.get(element.attribute('type') ?? '');
   if (written) return written;

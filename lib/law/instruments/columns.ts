@@ -79,6 +79,8 @@ function wordsOf(source: BlockText, block: Block): string {
 function readHead(cells: readonly CellText[]): Comparison | null {
   for (let row = 0; row < headRows; row++) {
     const inRow = cells.filter(({ cell }) => cell.row === row && cell.span === undefined);
+    // A head is a word or two in each cell; a row of paragraphs lays out a page.
+    if (inRow.length > 8 || inRow.some(({ words }) => words.length > longestHead)) continue;
     const roles = inRow.map(({ cell, words }) => ({ column: cell.column, words, role: roleOf(words) }));
     const revised = latest(roles.filter(({ role }) => role === 'revised'));
     const sides = roles.filter(({ role }) => role !== 'other').length;

@@ -1,5 +1,5 @@
-import { unescapeCss } from '../blocks/css-escape.ts';
-import type { CounterStyle } from '../blocks/source-tree.ts';
+import { unescapeCss } from './css-escape.ts';
+import type { CounterStyle } from './source-tree.ts';
 
 /** The descriptors of an `@counter-style` rule, however they were read. */
 export interface Descriptors {

@@ -1,0 +1,25 @@
+import type { BlockText } from '../blocks/block.ts';
+import { walkBlocks } from '../blocks/walk.ts';
+import { DomTree } from './dom-tree.ts';
+import { PageMap } from './page-map.ts';
+
+/** A live page as plain text, and the way back into it. */
+export interface PageText {
+  readonly source: BlockText;
+  readonly map: PageMap;
+}
+
+export interface ReadOptions {
+  /** Elements that are ours, not the page's. */
+  readonly ignore?: ReadonlySet<Node>;
+}
+
+/**
+ * Reads what a person sees of a page now: what is hidden, in a closed tab or in another site's frame is left out.
+ * Never changes the page.
+ */
+export function readPage(document: Document, options: ReadOptions = {}): PageText {
+  const tree = new DomTree(document, options.ignore ?? new Set());
+  const { source, segments } = walkBlocks<Node>(tree, document.documentElement);
+  return { source, map: new PageMap(segments) };
+}
