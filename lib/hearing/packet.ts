@@ -42,8 +42,9 @@ export function identityCommitment(identity: IdentityPart): string {
 }
 
 /**
- * The packet of a submission in RFC 8785 form, and its hash. Throws if a comment is not complete or longer
- * than any endpoint takes: the review sheet has to have shown that before.
+ * The packet of a submission in RFC 8785 form, and its hash. Throws if a comment is not complete, is longer
+ * than any endpoint takes or hangs on another revision than the hearing's own (what was written on a page is
+ * carried to that first): the review sheet has to have shown that before.
  */
 export function composePacket(contents: PacketContents): {
   readonly canonical: string;
@@ -53,7 +54,7 @@ export function composePacket(contents: PacketContents): {
     protocol: protocolVersion,
     hearingId: contents.hearingId,
     revisionId: contents.revisionId,
-    comments: contents.comments.map(packComment),
+    comments: contents.comments.map((comment) => packComment(comment, contents.revisionId)),
     identity: contents.identity === null ? null : identityCommitment(contents.identity),
     statusSecretHash: sha256OfText(contents.statusSecret),
     predecessor: contents.predecessor,
@@ -73,7 +74,8 @@ export function submissionBody(row: {
   return `{"identity":${canonicalJson(row.identity)},"packet":${row.packet},"predecessorSecret":${secret}}`;
 }
 
-function packComment(comment: Comment): PacketComment {
+function packComment(comment: Comment, revisionId: string): PacketComment {
+  if (comment.revisionId !== revisionId) throw new TypeError(`expected a comment on revision ${revisionId}`);
   if (comment.stance === null) throw new TypeError(`expected a stance in comment ${comment.id}`);
   return {
     id: comment.id,

