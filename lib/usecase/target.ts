@@ -1,0 +1,83 @@
+import type { Target } from '../comment/comment.ts';
+import { citationOf } from '../law/citation.ts';
+import { pathTo, provisionByEId } from '../law/locate.ts';
+import { clauseLevels, type Provision } from '../law/provision.ts';
+import { clauseHash, textHash } from '../law/text-hash.ts';
+import type { Law } from './law-words.ts';
+import type { Pointing } from './ports.ts';
+
+/** UTF-16 offsets into the revision's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Context kept before and after a quote, UTF-16 units. */
+const context = 32;
+
+/** A comment's place: a clause, or words in it. Null where the tree has no such clause. `''` is the whole draft. */
+export function targetAt(law: Law, eId: string, words: Span | null = null): Target | null {
+  if (eId === '') return wholeDraft(law);
+  const provision = provisionByEId(law.tree, eId);
+  if (provision === null) return null;
+  const span = words && within(words, provision);
+  return {
+    eId,
+    clauseHash: clauseHash(law.text, provision),
+    position: span ?? { start: provision.start, end: provision.end },
+    quote: span && quoteAt(law.text, span),
+    citation: citationOf(law.tree, eId),
+    clauseText: law.text.slice(provision.start, provision.end),
+  };
+}
+
+/** The place pointed at on a page, in the revision as it is kept: other things may stand around the law there. */
+export function targetOfPointing(law: Law, page: Law, pointing: Pointing): Target | null {
+  const words = pointing.selected ? wordsPointedAt(law, page, pointing) : null;
+  return targetAt(law, pointing.eId, words);
+}
+
+/** The same words in the kept text: at the same distance from the clause's start, else where they stand once. */
+function wordsPointedAt(law: Law, page: Law, { eId, start, end }: Pointing): Span | null {
+  const there = provisionByEId(page.tree, eId);
+  const here = provisionByEId(law.tree, eId);
+  if (!there || !here) return null;
+  const words = page.text.slice(start, end);
+  const at = here.start + start - there.start;
+  if (law.text.startsWith(words, at)) return { start: at, end: at + words.length };
+  const clause = law.text.slice(here.start, here.end);
+  const first = clause.indexOf(words);
+  if (first < 0 || first !== clause.lastIndexOf(words)) return null;
+  return { start: here.start + first, end: here.start + first + words.length };
+}
+
+/** The article a clause stands in, down to the clause itself; empty for the whole draft. */
+export function clausesAbove(law: Pick<Law, 'tree'>, eId: string): readonly Provision[] {
+  return pathTo(law.tree, eId).filter(({ level }) => clauseLevels.has(level));
+}
+
+function wholeDraft({ text }: Law): Target {
+  return {
+    eId: '',
+    clauseHash: textHash(text),
+    position: { start: 0, end: text.length },
+    quote: null,
+    citation: '',
+    clauseText: '',
+  };
+}
+
+/** Null where nothing of the words lies in the clause, or nothing but blanks. */
+function within(words: Span, clause: Span): Span | null {
+  const start = Math.max(words.start, clause.start);
+  const end = Math.min(words.end, clause.end);
+  return start < end ? { start, end } : null;
+}
+
+function quoteAt(text: string, { start, end }: Span): Target['quote'] {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - context), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + context).replace(/[\ud800-\udbff]$/, ''),
+  };
+}
