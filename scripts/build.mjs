@@ -4,6 +4,8 @@ import { newNode, root, run } from './child.mjs';
 
 const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
 const widgetScript = 'scripts/build-widget.ts';
+/** What build-widget.ts writes last. */
+const widgetFile = 'dist/widget/zhutiao.js';
 
 /** Commands for Node 24, in order. */
 export function buildCommands() {
@@ -21,10 +23,12 @@ export function builtExtension(browser) {
 }
 
 export function isBuilt() {
-  const built = ['chrome', 'firefox'].map(builtExtension);
-  if (built.some((folder) => folder === null)) return false;
-  const oldest = Math.min(...built.map((folder) => statSync(`${folder}/manifest.json`).mtimeMs));
-  return newest([...sources, widgetScript].filter((path) => existsSync(root + path))) < oldest;
+  const hasWidget = existsSync(root + widgetScript);
+  const extensions = ['chrome', 'firefox'].map((browser) => `${builtExtension(browser)}/manifest.json`);
+  const built = [...extensions, ...(hasWidget ? [root + widgetFile] : [])];
+  if (!built.every((file) => existsSync(file))) return false;
+  const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs));
+  return newest([...sources, ...(hasWidget ? [widgetScript] : [])]) < oldest;
 }
 
 /** @param {() => void} alive @throws with the tool's own words when it fails */

@@ -50,7 +50,7 @@ function serve() {
     ZHUTIAO_DEMO_PORT: values.port,
     ZHUTIAO_DEMO_SITE_PORT: values['site-port'],
     ZHUTIAO_DEMO_DATA: values.data,
-    ZHUTIAO_DEMO_WIDGET: `${root}.output/widget`,
+    ZHUTIAO_DEMO_WIDGET: `${root}dist/widget`,
   });
   return new Promise((resolve, reject) => {
     child.once('message', (told) => (told.error ? reject(new Error(told.error)) : resolve(told)));
