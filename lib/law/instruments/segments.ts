@@ -12,6 +12,8 @@ export interface Segment {
   readonly to: number;
   /** Its articles in the order of their numbers. */
   readonly articles: readonly Mark[];
+  /** The line that labels begin at which only go back (comments, an older edition): none of the articles. */
+  readonly tail: number;
   /** How much law it holds: words of articles that follow one another, in UTF-16 units. */
   readonly worth: number;
 }
@@ -22,6 +24,7 @@ const sure = 5;
 const enoughWords = 60;
 /** Headings of one word (总则) stand alone on lines as short as this. */
 const shortLine = 24;
+const endsLaw = /(?:起|日)(?:施行|生效|实施|實施)|同时废止|同時廢止/;
 
 /** Cuts the lines wherever another instrument, an explanation, an annex or a notice begins. */
 export function segmentsOf(reading: SourceReading): Segment[] {
@@ -86,9 +89,22 @@ type Stretch = Pick<Segment, 'kind' | 'from' | 'to'>;
 
 function segmentOf(reading: SourceReading, marks: readonly Mark[], stretch: Stretch): Segment {
   const { kind, from, to } = stretch;
-  const articles = bestSequence(marks.filter((mark) => mark.line >= from && mark.line < to));
-  const end = reading.lines[to - 1]?.end ?? reading.source.text.length;
-  return { kind, from, to, articles, worth: worthOf(articles, end) };
+  const sequence = bestSequence(marks.filter((mark) => mark.line >= from && mark.line < to));
+  const articles = sequence.slice(0, lengthWithoutTail(reading, sequence));
+  const tail = sequence[articles.length]?.line ?? to;
+  const end = reading.lines[tail - 1]?.end ?? reading.source.text.length;
+  return { kind, from, to, articles, tail, worth: worthOf(articles, end) };
+}
+
+/** Behind the highest number labels only go back: citing comments, not articles; unless one ends the law. */
+function lengthWithoutTail(reading: SourceReading, sequence: readonly Mark[]): number {
+  const highest = Math.max(...sequence.map(({ main }) => main ?? 0));
+  let length = sequence.length;
+  for (let mark = sequence[length - 1]; mark && (mark.main ?? 0) < highest; mark = sequence[length - 1]) {
+    if (endsLaw.test(wordsAt(reading, mark.line))) return sequence.length;
+    length--;
+  }
+  return length;
 }
 
 function worthOf(articles: readonly Mark[], end: number): number {
