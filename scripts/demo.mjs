@@ -98,7 +98,10 @@ function openBrowser({ site }) {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const flags = [`--user-data-dir=${profile}`, `--load-extension=${builtExtension('chrome')}`];
     const quiet = ['--no-first-run', '--no-default-browser-check'];
-    spawn(chromium, [...flags, ...quiet, ...sandbox, `${site}/one.html`], { stdio: 'ignore' });
+    const browser = spawn(chromium, [...flags, ...quiet, ...sandbox, `${site}/one.html`], {
+      stdio: 'ignore',
+    });
+    browser.once('error', () => tellByHand(chromium, display));
     console.log(say(`\n已打开浏览器：${chromium}`, `\nOpened: ${chromium}`));
   } else tellByHand(chromium, display);
   console.log(say('\n按 Ctrl-C 停止；数据留在 data/demo。', '\nCtrl-C stops; the data stay in data/demo.'));
