@@ -1,5 +1,5 @@
 import { bodyOf, type Piece } from './body.ts';
-import { trimEnd } from './characters.ts';
+import { closes, endsSentence, trimEnd } from './characters.ts';
 import { joins, type Layout, layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { type Mark, numberOf } from './mark.ts';
@@ -70,8 +70,25 @@ function sproutOf(source: Source, mark: Mark, pieces: readonly Piece[]): Sprout 
     if (sprout.children.length === 0) sprout.children.push(empty(sprout.end));
   } else if (level === 'annex') {
     sprout.end = pieces.at(-1)?.end ?? sprout.end;
+  } else if (
+    pieces.length > 0 &&
+    pieces.length <= 2 &&
+    pieces.every((piece) => isTitlePart(source.text, piece))
+  ) {
+    sprout.heading = [heading ?? '', ...pieces.map(({ start, end }) => source.text.slice(start, end))].join(
+      '',
+    );
+    sprout.end = pieces.at(-1)?.end ?? sprout.end;
   }
   return sprout;
+}
+
+/** Longest line that goes on with a heading broken over several, in UTF-16 units. */
+const longestTitlePart = 30;
+
+function isTitlePart(text: string, piece: Piece): boolean {
+  const last = text[piece.end - 1];
+  return piece.end - piece.start <= longestTitlePart && !endsSentence(last) && !closes(last);
 }
 
 function empty(at: number): Sprout {
@@ -91,11 +108,21 @@ function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
     const end = trimEnd(text, start, Math.min(line.end, limit));
     if (start >= end || aside.has(at)) continue;
     const last = pieces.at(-1);
+    if (last && isTableBelow(line, lines[mark.line])) {
+      last.end = end;
+      continue;
+    }
     if (last && before && goesOn(source, before, line)) last.end = end;
     else pieces.push({ start, end });
     before = line;
   }
   return pieces;
+}
+
+/** A table inside an article belongs to the paragraph above it. A draft laid out in a table is no such table. */
+function isTableBelow(line: Line, label: Line | undefined): boolean {
+  const cell = line.hint?.cell;
+  return cell !== undefined && cell.table !== label?.hint?.cell?.table;
 }
 
 function goesOn({ text, tradition, layout }: Source, before: Line, line: Line): boolean {

@@ -14,23 +14,11 @@ export interface Line {
   readonly hint: BlockHint | undefined;
 }
 
-/** Which blocks to read: ordinals, `to` not included. */
-export interface BlockRange {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The lines of a source, without empty ones and rules (`----`). */
-export function linesOf(
-  source: BlockText,
-  range: BlockRange = { from: 0, to: source.blocks.length },
-): Line[] {
+export function linesOf(source: BlockText): Line[] {
   const { text, blocks } = source;
   const lines: Line[] = [];
-  const to = Math.min(range.to, blocks.length);
-  for (let i = Math.max(range.from, 0); i < to; i++) {
-    const block = blocks[i];
-    if (!block) continue;
+  for (const block of blocks) {
     const start = skipMarks(text, block.start, block.end);
     const end = trimEnd(text, start, block.end);
     if (start >= end) continue;

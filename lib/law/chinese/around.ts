@@ -66,3 +66,40 @@ export function preambleMark(text: string, line: Line): Mark | null {
     damaged: false,
   };
 }
+
+/** Shortest line that counts as the words of an introduction, in UTF-16 units. */
+const shortestProse = 16;
+
+interface Opening {
+  /** Index of the line of the first heading or article. */
+  readonly before: number;
+  /** Lines of a table of contents. */
+  readonly aside: ReadonlySet<number>;
+}
+
+/**
+ * The words before the first heading or article: `为了…，制定本规定。` Title, source notes and dates stand above
+ * them and are no sentences. Null where there are none.
+ */
+export function introductionMark(text: string, lines: readonly Line[], place: Opening): Mark | null {
+  const above = lines.slice(0, place.before);
+  const line = above.find((each) => !place.aside.has(each.index) && isProse(text, each));
+  if (!line) return null;
+  return {
+    level: 'preamble',
+    main: null,
+    sub: 0,
+    label: '',
+    heading: null,
+    start: line.start,
+    body: line.start,
+    line: line.index,
+    weight: weights.setOff,
+    damaged: false,
+  };
+}
+
+function isProse(text: string, line: Line): boolean {
+  if (line.end - line.start < shortestProse || '（(【[〔'.includes(text[line.start] ?? '')) return false;
+  return endsSentence(text[line.end - 1]);
+}

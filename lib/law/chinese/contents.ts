@@ -115,8 +115,8 @@ function keyOf(mark: Mark): string {
   return `${mark.level} ${mark.main} ${titleWords(mark.heading ?? '')}`;
 }
 
-/** A title without the dots, page numbers and links that a list adds to it. */
+/** A title without what a list adds to it: a link, article numbers, dots and a page number. */
 function titleWords(title: string): string {
-  const link = title.indexOf('](');
-  return (link < 0 ? title : title.slice(0, link)).replace(/[.…·．\d\s]+$/, '');
+  const added = ['](', '（第', '(第'].map((mark) => title.indexOf(mark)).filter((at) => at >= 0);
+  return title.slice(0, Math.min(title.length, ...added)).replace(/[.…·．\d\s]+$/, '');
 }

@@ -31,7 +31,7 @@ function pointed(text: string, at: number, end: number): Enumerator | null {
   const arabic = digit.test(written.digits);
   const point = text[written.end] ?? '';
   if (written.end >= end || !(arabic ? '.．、)）' : '、.．').includes(point)) return null;
-  if (arabic && isNumeral(text[written.end + 1])) return null;
+  if (arabic && digit.test(text[written.end + 1] ?? '')) return null;
   const value = readNumber(written.digits);
   if (value === null) return null;
   return enumerator(text, { style: arabic ? '1.' : '一、', value, start: at, behind: written.end + 1 }, end);

@@ -13,6 +13,8 @@ export const weights = {
   setOff: 10,
   /** At the head of a line, the words follow at once. */
   closeUp: 5,
+  /** The same in a text whose labels are set off. */
+  closeUpAmongSetOff: 2,
   /** Set off, yet the words read on as a citation does. */
   setOffCiting: 2,
   /** Close up, and the words read on as a citation does. */
@@ -52,7 +54,18 @@ export function labelMarks(
     if (first) marks.push(first);
     scanInside(text, line, { first, cursor }, marks);
   }
-  return marks;
+  return byStyle(marks);
+}
+
+/** Where nearly all labels are set off, one that is not is less likely a label. */
+function byStyle(marks: readonly Mark[]): Mark[] {
+  const articles = marks.filter((mark) => mark.level === 'article');
+  const setOff = articles.filter((mark) => mark.weight === weights.setOff).length;
+  const closeUp = articles.filter((mark) => mark.weight === weights.closeUp).length;
+  if (closeUp === 0 || closeUp * 5 > setOff) return [...marks];
+  return marks.map((mark) =>
+    mark.weight === weights.closeUp ? { ...mark, weight: weights.closeUpAmongSetOff } : mark,
+  );
 }
 
 function atLineStart(text: string, lines: readonly Line[], line: Line, quoted: boolean): Mark | null {
@@ -88,7 +101,7 @@ function headingMark(
   return {
     level,
     main: ordinal.main,
-    sub: 0,
+    sub: ordinal.sub,
     label: text.slice(at, ordinal.end),
     heading: title === '' ? null : title,
     start: at,
@@ -127,19 +140,35 @@ function articleMark(
   if (lost) weight = weights.unitLost;
   if (quoted) weight += weights.quoted;
   if (breaksOff(text, lines[line.index - 1])) weight += weights.brokenOff;
-  const below = ordinal.sub === 0 && ordinal.end >= line.end ? lines[line.index + 1] : undefined;
-  const suffix = below ? readLoneSuffix(text, below.start, below.end) : null;
-  return withCaption(text, suffix && below ? below.end : line.end, {
-    level: 'article',
+  const mark = {
+    level: 'article' as const,
     main: ordinal.main,
-    sub: suffix?.value ?? ordinal.sub,
-    label: text.slice(at, suffix?.end ?? ordinal.end),
+    sub: ordinal.sub,
+    label: text.slice(at, ordinal.end),
     start: at,
-    body: suffix?.end ?? ordinal.end,
+    body: ordinal.end,
     line: line.index,
     weight,
     damaged: lost,
-  });
+  };
+  return ordinal.end < line.end ? withCaption(text, line.end, mark) : labelAlone(text, lines, mark);
+}
+
+/** A label alone on its line: 之一 and the caption may stand on the lines below it. */
+function labelAlone(text: string, lines: readonly Line[], mark: Omit<Mark, 'heading'>): Mark {
+  const below = lines[mark.line + 1];
+  if (!below) return { ...mark, heading: null };
+  const suffix = mark.sub === 0 ? readLoneSuffix(text, below.start, below.end) : null;
+  if (suffix) {
+    const label = text.slice(mark.start, suffix.end);
+    return captionBelow(text, lines[mark.line + 2], { ...mark, sub: suffix.value, label, body: suffix.end });
+  }
+  return captionBelow(text, below, mark);
+}
+
+function captionBelow(text: string, below: Line | undefined, mark: Omit<Mark, 'heading'>): Mark {
+  const caption = below ? readCaption(text, below.start, below.end) : null;
+  return caption ? { ...mark, heading: caption.words, body: caption.end } : { ...mark, heading: null };
 }
 
 function withCaption(text: string, end: number, mark: Omit<Mark, 'heading'>): Mark {

@@ -1,7 +1,7 @@
 import { isGap, skipGaps } from '../characters.ts';
 import { isNumeral, readNumber } from '../numerals.ts';
 
-/** 第十二条, 第一百二十条之一, also with blanks inside (第 十 二 条) and damaged. */
+/** 第十二条, 第一百二十条之一, 第四章之一, also with blanks inside (第 十 二 条) and damaged. */
 export interface Ordinal {
   readonly main: number;
   readonly sub: number;
@@ -39,7 +39,7 @@ export function readOrdinal(text: string, at: number, end: number): Ordinal | nu
   const unit = readUnit(text, behind, end);
   if (!unit) return { main: digits.value, sub: 0, unit: '', end: digits.end, spaced: digits.spaced };
   const spaced = digits.spaced || behind > digits.end;
-  const suffix = unit.name === '条' ? readSuffix(text, unit.end, end) : null;
+  const suffix = readSuffix(text, unit.end, end);
   return {
     main: digits.value,
     sub: suffix?.value ?? 0,

@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { bestSequence } from '../sequence.ts';
 import type { Reading, Tradition } from '../tradition.ts';
-import { annexMark, preambleMark } from './around.ts';
+import { annexMark, introductionMark, preambleMark } from './around.ts';
 import { cite } from './cite.ts';
 import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
@@ -56,7 +56,8 @@ function read(source: BlockText, lines: readonly Line[]): Reading {
   const lost = lostHeadings({ text, lines, aside, entries: contents.entries, headings, articles });
   const around = aroundMarks({ text, lines, aside }, articles);
   const marks = [...headings, ...lost, ...articles, ...around].sort(byStart);
-  return { marks, aside };
+  const introduction = introductionMark(text, lines, { before: marks[0]?.line ?? lines.length, aside });
+  return { marks: introduction ? [introduction, ...marks] : marks, aside };
 }
 
 function byStart(a: Mark, b: Mark): number {
