@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { notice } from './notice.ts';
 import { outline } from './outline.ts';
 
@@ -11,6 +12,7 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   outline,
+  compare,
   notice,
   // Loaded when asked for: the others need no database driver.
   {

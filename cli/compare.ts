@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { parseLaw } from '../lib/law/parse.ts';
+import { align } from '../lib/revision/align.ts';
+import type { Alignment, Pair } from '../lib/revision/alignment.ts';
+import type { RevisionText } from '../lib/revision/unit.ts';
+import { BadJob, messageOf, runBatch } from './batch.ts';
+import type { Command } from './commands.ts';
+import { readSource } from './read-source.ts';
+
+const usage = `zhutiao compare OLD NEW [--json]
+zhutiao compare --batch JOBS --json
+
+Says which articles of two revisions belong together and what became of each.
+  --json   pairs, references and counts as JSON
+  --batch  a file of JSON lines {"old": PATH, "new": PATH}; one JSON line is printed for each
+`;
+
+const jobShape = z.object({ old: z.string(), new: z.string() });
+
+export const compare: Command = { name: 'compare', summary: 'two revisions, article by article', run };
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (!options) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (options.batch !== undefined) return runBatch(options.batch, compareJob);
+  return compareFiles(options);
+}
+
+interface Options {
+  readonly old: string;
+  readonly new: string;
+  readonly batch: string | undefined;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+function readOptions(args: readonly string[]): Options | null {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: flag, help: flag, batch: { type: 'string' } },
+    });
+    const [old = '', fresh = '', ...more] = positionals;
+    const wanted = values.batch === undefined ? 2 : 0;
+    if (more.length > 0 || (positionals.length !== wanted && !values.help)) return null;
+    return { old, new: fresh, batch: values.batch, json: values.json, help: values.help };
+  } catch {
+    // parseArgs throws on an unknown option: the usage says what there is.
+    return null;
+  }
+}
+
+async function compareJob(job: unknown): Promise<object> {
+  const parsed = jobShape.safeParse(job);
+  if (!parsed.success) throw new BadJob('A line of this batch has the form {"old": PATH, "new": PATH}.');
+  return comparison(await readRevision(parsed.data.old), await readRevision(parsed.data.new));
+}
+
+/** A file as a revision: its text and its tree. */
+export async function readRevision(file: string): Promise<RevisionText> {
+  const source = await readSource(file);
+  return { text: source.text, tree: parseLaw(source) };
+}
+
+function comparison(old: RevisionText, fresh: RevisionText): object {
+  const alignment = align(old, fresh);
+  return { pairs: alignment.pairs, references: [], stats: statsOf(alignment) };
+}
+
+function statsOf({ pairs }: Alignment): Record<string, number> {
+  const stats: Record<string, number> = {};
+  for (const { kind } of pairs) stats[kind] = (stats[kind] ?? 0) + 1;
+  return stats;
+}
+
+async function compareFiles(options: Options): Promise<number> {
+  try {
+    const old = await readRevision(options.old);
+    const fresh = await readRevision(options.new);
+    const text = options.json ? JSON.stringify(comparison(old, fresh)) : readable(align(old, fresh));
+    process.stdout.write(`${text}\n`);
+    return 0;
+  } catch (cause) {
+    process.stderr.write(`The revisions cannot be compared: ${messageOf(cause)}\n`);
+    return 1;
+  }
+}
+
+function readable({ pairs }: Alignment): string {
+  return pairs.map(line).join('\n');
+}
+
+function line({ kind, old, new: fresh, score, reasons }: Pair): string {
+  const side = (eIds: readonly string[]) => (eIds.join(' + ') || '-').padEnd(12);
+  return `${side(old)} ${side(fresh)} ${kind.padEnd(12)} ${score.toFixed(2)}  ${reasons.join(', ')}`;
+}

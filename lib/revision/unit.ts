@@ -1,0 +1,62 @@
+import { type Folded, fold } from '../anchor/fold.ts';
+import { articlesOf, type DraftTree, type Provision } from '../law/provision.ts';
+
+/** One revision as the alignment sees it: the plain text and the tree whose offsets point into it. */
+export interface RevisionText {
+  readonly text: string;
+  readonly tree: DraftTree;
+}
+
+/** A provision reduced to what can be compared: its words without label and caption. */
+export interface Unit {
+  readonly eId: string;
+  readonly number: string | null;
+  readonly caption: string | null;
+  /** UTF-16 offsets of the body, label and caption left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly folded: Folded;
+  /** The folded words with every internal citation replaced by one mark. */
+  readonly masked: string;
+}
+
+/** Stands for a citation in `masked`; folding drops private-use characters, so no text contains it. */
+export const CITATION_MARK = '\ue000';
+
+const citation = /第[零〇一二两三四五六七八九十百千\d]+[编章节条條款项項目](?:之[一二三四五六七八九十\d]+)?/g;
+
+/** The articles of a revision in document order. */
+export function unitsOf(revision: RevisionText): Unit[] {
+  return Array.from(articlesOf(revision.tree.provisions), (article) => unitOf(article, revision.text));
+}
+
+/** Any provision as a unit. */
+export function unitOf(provision: Provision, text: string): Unit {
+  const start = bodyStart(provision);
+  const folded = fold(text, start, Math.max(start, provision.end));
+  return {
+    eId: provision.eId,
+    number: provision.number,
+    caption: provision.heading,
+    start,
+    end: provision.end,
+    folded,
+    masked: mask(folded.text),
+  };
+}
+
+function mask(folded: string): string {
+  return folded.replace(citation, CITATION_MARK);
+}
+
+/** The masked words of a range of the text. */
+export function maskedWords(text: string, start: number, end: number): string {
+  return mask(fold(text, start, end).text);
+}
+
+/** An article's words begin with its first paragraph: label and caption stand before it. */
+function bodyStart(provision: Provision): number {
+  const first = provision.children[0];
+  if (first?.level === 'paragraph' && provision.level === 'article') return first.start;
+  return Math.min(provision.end, provision.start + provision.label.length);
+}
