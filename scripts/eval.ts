@@ -1,7 +1,8 @@
 /** `npm run eval -- --corpus DIR`, or ZHUTIAO_CORPUS: outline, compare and carry against a corpus with gold answers. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { outlineCases } from './eval/gold.ts';
+import { scoreCompare } from './eval/compare.ts';
+import { outlineCases, revisionCases } from './eval/gold.ts';
 import { scoreOutline } from './eval/outline.ts';
 import { table } from './table.ts';
 
@@ -26,4 +27,7 @@ if (corpus === undefined || !existsSync(corpus)) {
     .filter(([texts]) => wanted(texts))
     .map(([texts, gold]) => scoreOutline(texts, outlineCases(corpus, texts, gold)));
   console.log(`\n${table(rows)}`);
+  const revisions = ['zh/revisions', 'other/revisions'].filter(wanted);
+  const pairs = revisions.map((folder) => [folder, revisionCases(corpus, folder)] as const);
+  console.log(`\n${table(pairs.map(([folder, cases]) => scoreCompare(folder, cases)))}`);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { BlockText } from '../../lib/blocks/block.ts';
 import { readHtml } from '../../lib/importer/html.ts';
 import { readText } from '../../lib/importer/text.ts';
+import { numberOfLabel } from './labels.ts';
 
 const node = z.object({
   level: z.string(),
@@ -18,9 +19,12 @@ export type GoldNode = z.infer<typeof node>;
 
 const outlineGold = z.object({ nodes: z.array(node) });
 
+/** Articles are named by their labels; kept as their numbers. */
+const label = z.string().transform(numberOfLabel);
+
 const row = z.object({
-  old: z.array(z.string()),
-  new: z.array(z.string()),
+  old: z.array(label),
+  new: z.array(label),
   kind: z.string(),
   uncertain: z.boolean().nullish(),
 });
@@ -28,10 +32,10 @@ export type GoldRow = z.infer<typeof row>;
 
 const anchor = z.object({
   quote: z.string(),
-  old: z.string(),
-  new: z.string().nullable(),
+  old: label,
+  new: label.nullable(),
   decoy: z.boolean().nullish(),
-  right: z.string().nullish(),
+  right: label.nullish(),
 });
 export type GoldAnchor = z.infer<typeof anchor>;
 

@@ -2,6 +2,7 @@ import { parseLaw } from '../../lib/law/parse.ts';
 import { articlesOf, type Level, type Provision, walk } from '../../lib/law/provision.ts';
 import { percent, type Row } from '../table.ts';
 import type { GoldNode, OutlineCase } from './gold.ts';
+import { numberOf, numberOfLabel } from './labels.ts';
 
 const headings: Readonly<Record<string, Level>> = {
   bian: 'part',
@@ -97,20 +98,7 @@ const key = (provision: Provision) => `${provision.level} ${numberOf(provision)}
 /** `12`, `133-1`, as the tree writes it. */
 function goldNumber({ number, sub, label }: GoldNode): string {
   if (typeof number === 'number') return sub ? `${number}-${sub}` : String(number);
-  return bare(label ?? '');
-}
-
-function numberOf(provision: Provision): string {
-  return bare(provision.number ?? provision.label);
-}
-
-/** A label of a law that is not Chinese, reduced to its number: `§ 13a.` → `13a`, `제12조의2` → `12-2`. */
-function bare(label: string): string {
-  const [, number = label, sub] =
-    /(\d+(?:[.-]\d+)*\s?[a-z]{0,3}(?![a-z]))(?:[조條条]?(?:의|之)(\d+))?/.exec(
-      label.normalize('NFKC').toLowerCase(),
-    ) ?? [];
-  return sub ? `${number}-${sub}` : number.replace(/\s/g, '');
+  return numberOfLabel(label ?? '');
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {
