@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+
+/** `zhutiao serve` as an office runs it. */
+export interface ServerProcess {
+  readonly url: string;
+  /** kill -9, and until it is really gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; answers the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export async function startProcess(data: string): Promise<ServerProcess> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const args = [main, 'serve', '--port', '0', '--data', data];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  const url = await listening(child);
+  return {
+    url,
+    kill: () => end(child, 'SIGKILL').then(() => undefined),
+    stop: () => end(child, 'SIGTERM'),
+  };
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  if (child.stderr === null) throw new Error('expected a pipe');
+  const said: string[] = [];
+  for await (const line of createInterface({ input: child.stderr })) {
+    const [, url] = /^Listening on (\S+)$/.exec(line) ?? [];
+    if (url !== undefined) return url;
+    said.push(line);
+  }
+  throw new Error(`The server ended: ${said.join('\n')}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+  return child.exitCode;
+}
