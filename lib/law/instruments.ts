@@ -98,7 +98,7 @@ function rangeOf(reading: SourceReading, segments: readonly Segment[], draft: Se
   );
   const title = titleLine(segments, draft);
   const start = draft.kind === 'title' ? draft.from : startOfUntitled(reading, draft.from, first);
-  const end = endOfDraft(reading, last, draft.to);
+  const end = endOfDraft(reading, last, draft.tail);
   const asides = asidesIn(reading, start, end);
   const lines = title !== null && title < start ? [title] : [];
   for (let at = start; at < end; at++) {
@@ -107,7 +107,10 @@ function rangeOf(reading: SourceReading, segments: readonly Segment[], draft: Se
   }
   lines.push(...annexLines(reading, segments, { draft, end, box }));
   return {
-    title: title === null ? null : stagedTitle(source.text, bareTitle(titleAt(reading, title))),
+    title:
+      title === null
+        ? namedTitle(reading, first)
+        : stagedTitle(source.text, bareTitle(titleAt(reading, title))),
     blocks: lines.flatMap((at) => blockOf[at] ?? []),
   };
 }
@@ -128,6 +131,13 @@ function stagedTitle(text: string, title: string): string {
   const end = at < 0 ? -1 : text.indexOf('》', at);
   const named = end < 0 ? '' : text.slice(at + 1, end);
   return named.length < title.length + 30 && namesStage(named) ? named : title;
+}
+
+/** A draft that shows no title is the one that the notice above it names: 《…条例（草案）》. */
+function namedTitle(reading: SourceReading, first: number): string | null {
+  const above = reading.source.text.slice(0, reading.lines[first]?.start ?? 0);
+  for (const [, named = ''] of above.matchAll(/《([^《》\n]{4,80})》/g)) if (namesStage(named)) return named;
+  return null;
 }
 
 /** Annexes right behind a draft are part of it, where they hold more than the names of files. */

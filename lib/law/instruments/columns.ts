@@ -82,20 +82,32 @@ function readHead(cells: readonly CellText[]): Comparison | null {
     // A head is a word or two in each cell; a row of paragraphs lays out a page.
     if (inRow.length > 8 || inRow.some(({ words }) => words.length > longestHead)) continue;
     const roles = inRow.map(({ cell, words }) => ({ column: cell.column, words, role: roleOf(words) }));
-    const revised = latest(roles.filter(({ role }) => role === 'revised'));
-    const sides = roles.filter(({ role }) => role !== 'other').length;
-    if (!revised || sides < 2 || new Set(roles.map(({ column }) => column)).size < 2) continue;
-    const current = roles.findLast(({ role, column }) => role === 'current' && column !== revised.column);
-    const others = roles.filter(({ role }) => role === 'other').map(({ column }) => column);
-    const labelled = others.filter((column) => !hasLabels(cells, revised.column) && hasLabels(cells, column));
-    return {
-      kept: new Set([revised.column, ...labelled]),
-      current: current?.column ?? null,
-      revised: revised.column,
-      headRow: row,
-    };
+    const kept = draftColumns(cells, roles);
+    const revised = kept.at(-1);
+    if (revised === undefined || roles.every(({ role }) => role === 'other') || roles.length < 2) continue;
+    const current = roles.findLast(({ role, column }) => role === 'current' && !kept.includes(column));
+    return { kept: new Set(kept), current: current?.column ?? null, revised, headRow: row };
   }
   return null;
+}
+
+interface Head {
+  readonly column: number;
+  readonly words: string;
+  readonly role: Role;
+}
+
+/**
+ * The columns that the draft stands in, the one with its words last; none where there are no articles in them.
+ * Labels may have a column of their own (条号 | 修订草案).
+ */
+function draftColumns(cells: readonly CellText[], heads: readonly Head[]): number[] {
+  const others = heads.filter(({ role }) => role === 'other').map(({ column }) => column);
+  const revised = latest(heads.filter(({ role }) => role === 'revised'))?.column;
+  const kept = revised === undefined ? others : [revised];
+  if (kept.some((column) => hasLabels(cells, column))) return kept;
+  const labelled = others.filter((column) => hasLabels(cells, column));
+  return labelled.length === 0 ? [] : [...labelled, ...kept];
 }
 
 function roleOf(words: string): Role {
@@ -103,7 +115,7 @@ function roleOf(words: string): Role {
   return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
-function latest<Head extends { words: string }>(revised: readonly Head[]): Head | undefined {
+function latest(revised: readonly Head[]): Head | undefined {
   for (const stage of later) {
     const found = revised.findLast(({ words }) => stage.test(words));
     if (found) return found;
