@@ -1,40 +1,62 @@
-import * as z from 'zod/mini';
 import type { Stance } from '../comment/comment.ts';
 import type { Pointing } from '../usecase/ports.ts';
-import { eId, offset } from './page-asks.ts';
+import { type Empty, longestEId } from './page-asks.ts';
+import {
+  aBoolean,
+  anything,
+  nothing,
+  oneOf,
+  orNull,
+  record,
+  type Shape,
+  text,
+  wholeNumber,
+} from './shape.ts';
 
-export const pointing: z.ZodMiniType<Pointing> = z
-  .object({
-    eId,
-    start: offset,
-    end: offset,
-    selected: z.boolean(),
-    stance: z.nullable(z.enum(['support', 'oppose', 'amend', 'ask'] satisfies Stance[])),
-  })
-  .check(z.refine(({ start, end }) => start <= end, 'the end lies before the start'));
+const eId = text(1, longestEId);
 
-const tabId = z.nullable(z.int());
-const token = z.string().check(z.regex(/^[0-9a-f-]{36}$/u));
+const stance = oneOf<Stance>('support', 'oppose', 'amend', 'ask');
+const wholePointing = record<Pointing>({
+  eId,
+  start: wholeNumber,
+  end: wholeNumber,
+  selected: aBoolean,
+  stance: orNull(stance),
+});
+
+export const pointing: Shape<Pointing> = {
+  safeParse(value) {
+    const parsed = wholePointing.safeParse(value);
+    return parsed.success && parsed.data.start > parsed.data.end ? { success: false } : parsed;
+  },
+};
+
+const tabId = orNull(wholeNumber);
+const token = text(36, 36);
 
 /** What the background may be asked. A tab of `null` is the asker's own. */
 export const backgroundAsks = {
   /** From a page: the person pointed. The answer says where the panel shows. */
-  pointed: z.object({ pointing }),
+  pointed: record<{ pointing: Pointing }>({ pointing }),
   /** From a page: it now shows another text. */
-  changed: z.object({}),
+  changed: record<Empty>({}),
   /** From the detector, on sites the person has allowed: there are articles here. */
-  found: z.object({}),
+  found: record<Empty>({}),
   /** From a page: it is about to dock a frame that will show this token. */
-  docking: z.object({ token }),
+  docking: record<{ token: string }>({ token }),
 
   /** From a framed panel: was this frame put there by us? A token holds once. */
-  admit: z.object({ token }),
+  admit: record<{ token: string }>({ token }),
   /** From a panel: what was pointed at and not yet picked up? */
-  takePointing: z.object({ tabId }),
+  takePointing: record<{ tabId: number | null }>({ tabId }),
   /** From a panel without a tabs API: ask the page. */
-  relay: z.object({ tabId, ask: z.string(), body: z.unknown() }),
+  relay: record<{ tabId: number | null; ask: string; body: unknown }>({
+    tabId,
+    ask: text(1, 40),
+    body: anything,
+  }),
   /** From a panel or page of ours: something may be due in the outbox. */
-  deliver: z.object({}),
+  deliver: record<Empty>({}),
 };
 
 export type BackgroundAsks = typeof backgroundAsks;
@@ -50,24 +72,22 @@ export interface BackgroundAnswers {
   readonly deliver: null;
 }
 
-export const backgroundAnswers: {
-  readonly [K in keyof BackgroundAsks]: z.ZodMiniType<BackgroundAnswers[K]>;
-} = {
-  pointed: z.enum(['panel', 'dock']),
-  changed: z.null(),
-  found: z.null(),
-  docking: z.null(),
-  admit: z.boolean(),
-  takePointing: z.nullable(pointing),
-  relay: z.unknown(),
-  deliver: z.null(),
+export const backgroundAnswers: { readonly [K in keyof BackgroundAsks]: Shape<BackgroundAnswers[K]> } = {
+  pointed: oneOf('panel', 'dock'),
+  changed: nothing,
+  found: nothing,
+  docking: nothing,
+  admit: aBoolean,
+  takePointing: orNull(pointing),
+  relay: anything,
+  deliver: nothing,
 };
 
 /** What open panels are told. They answer nothing. */
 export const panelAsks = {
   /** Something waits for `takePointing`. */
-  pointed: z.object({ tabId: z.int() }),
-  changed: z.object({ tabId: z.int() }),
+  pointed: record<{ tabId: number }>({ tabId: wholeNumber }),
+  changed: record<{ tabId: number }>({ tabId: wholeNumber }),
 };
 
 export type PanelAsks = typeof panelAsks;

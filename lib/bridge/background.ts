@@ -1,4 +1,4 @@
-import { tellPanels, valueFromPage } from './ask.ts';
+import { valueFromPage } from './ask-page.ts';
 import { type BackgroundAnswers, type BackgroundAsks, backgroundAsks } from './background-asks.ts';
 import type { Handlers } from './contract.ts';
 import { admitToken, keepToken } from './dock-tokens.ts';
@@ -6,6 +6,7 @@ import { injectOverlay } from './inject.ts';
 import { openPanelFromPage } from './open-panel.ts';
 import { keepPointing, takePointing } from './pointings.ts';
 import { serve } from './serve.ts';
+import { tellPanels } from './tell-panels.ts';
 
 /**
  * Serves pages and panels. Everything that must outlive the background lies in storage, so that it can be ended

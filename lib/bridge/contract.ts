@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
 import type { Sender } from './sender.ts';
+import { aBoolean, anything, oneOf, record, type Shape, type Shaped, text } from './shape.ts';
 
 /** Who is spoken to: our script in a page, the background, or every open panel. */
 export type Party = 'page' | 'background' | 'panel';
 
-/** What one party may be asked: a schema for each ask. */
-export type Asks = Readonly<Record<string, z.ZodMiniType>>;
+/** What one party may be asked: the shape of each ask's body. */
+export type Asks = Readonly<Record<string, Shape<unknown>>>;
 
 /** What it answers to each. */
 export type Answers<A extends Asks> = { readonly [K in keyof A]: unknown };
 
-export type Body<A extends Asks, K extends keyof A> = z.output<A[K]>;
+export type Body<A extends Asks, K extends keyof A> = Shaped<A[K]>;
 
 /** Who may ask, and what is answered. */
 export type Handler<B, R> = Answering<'page', B, R> | Answering<'extension', B, R>;
@@ -31,21 +31,20 @@ export interface Letter {
   readonly body: unknown;
 }
 
-export type Reply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly why: string };
+/** `why` is empty where it is ok, `value` null where it is not. */
+export interface Reply {
+  readonly ok: boolean;
+  readonly value: unknown;
+  readonly why: string;
+}
 
-const letter = z.object({
-  zhutiao: z.enum(['page', 'background', 'panel']),
-  ask: z.string(),
-  body: z.unknown(),
+const letter = record<{ zhutiao: Party; ask: string; body: unknown }>({
+  zhutiao: oneOf('page', 'background', 'panel'),
+  ask: text(1, 40),
+  body: anything,
 });
 
-export const reply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), why: z.string() }),
-]);
-
+export const reply = record<Reply>({ ok: aBoolean, value: anything, why: text(0, 1000) });
 /** Null where the message is not for `party`: other listeners may answer it. */
 export function letterTo(party: Party, message: unknown): Letter | null {
   const parsed = letter.safeParse(message);
@@ -66,12 +65,12 @@ export async function replyTo<A extends Asks, R extends Answers<A>>(
   if (!body.success) return refused(`${message.ask}: the body does not parse`);
   const answer = handler.answer as (body: unknown, sender: Sender) => unknown;
   try {
-    return { ok: true, value: await answer(body.data, sender) };
+    return { ok: true, value: await answer(body.data, sender), why: '' };
   } catch (error) {
     return refused(`${message.ask}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 function refused(why: string): Reply {
-  return { ok: false, why };
+  return { ok: false, value: null, why: why.slice(0, 1000) };
 }

@@ -1,4 +1,4 @@
-import { askPage } from './ask.ts';
+import { askPage } from './ask-page.ts';
 import { browser } from './browser.ts';
 import { panelPath } from './panel-place.ts';
 

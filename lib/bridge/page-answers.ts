@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { type Level, type Problem, type Provision, walk } from '../law/provision.ts';
 import type { PageReading } from '../usecase/ports.ts';
-import { eId, offset, type PageAnswers, type PageAsks } from './page-asks.ts';
+import { longestEId, type PageAnswers, type PageAsks } from './page-asks.ts';
+
+const eId = z.string().check(z.minLength(1), z.maxLength(longestEId));
+const offset = z.int().check(z.nonnegative());
 
 const level = z.enum([
   'part',

@@ -1,25 +1,27 @@
-import * as z from 'zod/mini';
 import type { Mark, PageReading } from '../usecase/ports.ts';
+import { aBoolean, mapOf, oneOf, orNull, record, text } from './shape.ts';
 
-/** An eId as the tree makes them; long enough for the deepest clause, short enough to refuse a flood. */
-export const eId = z.string().check(z.minLength(1), z.maxLength(200));
-export const offset = z.int().check(z.nonnegative());
-const mark = z.enum(['has', 'ask'] satisfies Mark[]);
+/** As the tree makes them: longer ones are no eId. */
+export const longestEId = 200;
+const eId = text(1, longestEId);
 
 /** What our script in a page may be asked, always by an extension document. */
 export const pageAsks = {
   /** Is it there, and what does it show? */
-  hello: z.object({}),
-  read: z.object({}),
-  marks: z.object({ marks: z.record(eId, mark) }),
-  goTo: z.object({ eId: z.nullable(eId) }),
-  focusMarker: z.object({ eId }),
-  show: z.object({ on: z.boolean() }),
+  hello: record<Empty>({}),
+  read: record<Empty>({}),
+  marks: record<{ marks: Readonly<Record<string, Mark>> }>({ marks: mapOf(eId, oneOf('has', 'ask')) }),
+  goTo: record<{ eId: string | null }>({ eId: orNull(eId) }),
+  focusMarker: record<{ eId: string }>({ eId }),
+  show: record<{ on: boolean }>({ on: aBoolean }),
   /** The key for the markers was pressed: go to the first clause in view, or back. */
-  enter: z.object({}),
-  /** Open or close the docked frame, for browsers without a side panel. */
-  dock: z.object({ to: z.enum(['open', 'closed', 'other']) }),
+  enter: record<Empty>({}),
+  /** Open, close or move the docked frame, for browsers without a side panel. `other`: open it, or close it. */
+  dock: record<{ to: DockTo }>({ to: oneOf('open', 'closed', 'other', 'left', 'right') }),
 };
+
+export type Empty = Readonly<Record<never, never>>;
+type DockTo = 'open' | 'closed' | 'other' | 'left' | 'right';
 
 export type PageAsks = typeof pageAsks;
 

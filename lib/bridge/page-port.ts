@@ -1,5 +1,6 @@
 import type { PagePort } from '../usecase/ports.ts';
-import { askBackground, askPage, Unanswered } from './ask.ts';
+import { askBackground, Unanswered } from './ask.ts';
+import { askPage } from './ask-page.ts';
 import { type PanelAsks, panelAsks } from './background-asks.ts';
 import { injectOverlay } from './inject.ts';
 import { serve } from './serve.ts';

@@ -11,6 +11,8 @@ export interface Walkway {
   articleOf(eId: string): Provision | null;
   /** The signs shown beside an article: its 款 where it has several, its 项, and the 目 of the item in focus. */
   signsOf(article: Provision, inFocus: string | null): readonly Provision[];
+  /** The clauses in one row with this one, itself included. */
+  siblingsOf(eId: string): readonly Provision[];
   /** Where a move leads; where it leads nowhere, the same clause. */
   move(eId: string, move: Move): string;
   /** The article that typed digits name: 16, 133-1; while typing, the first that begins so. Null where none does. */
@@ -49,6 +51,10 @@ export function walkwayOf(tree: DraftTree): Walkway {
             : [child, ...open(child)],
         );
       return open(article);
+    },
+    siblingsOf: (eId) => {
+      const stop = stops.get(eId);
+      return stop ? siblings(stop) : [];
     },
     move(eId, move) {
       const stop = stops.get(eId);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { letterTo, replyTo } from '../../lib/bridge/contract.ts';
+import type { Empty } from '../../lib/bridge/page-asks.ts';
 import type { Sender } from '../../lib/bridge/sender.ts';
+import { record, text } from '../../lib/bridge/shape.ts';
 
-const asks = { greet: z.object({ name: z.string() }), fail: z.object({}) };
+const asks = { greet: record<{ name: string }>({ name: text(0, 50) }), fail: record<Empty>({}) };
 const handlers = {
   greet: { from: 'page' as const, answer: ({ name }: { name: string }) => `hello ${name}` },
   fail: {
@@ -30,7 +31,7 @@ describe('a letter', () => {
   });
 
   it('is answered when sender and body are as agreed', async () => {
-    expect(await reply('greet', { name: '清屿' }, page)).toEqual({ ok: true, value: 'hello 清屿' });
+    expect(await reply('greet', { name: '清屿' }, page)).toEqual({ ok: true, value: 'hello 清屿', why: '' });
   });
 
   it('is refused from the wrong kind of sender', async () => {
@@ -52,6 +53,6 @@ describe('a letter', () => {
   );
 
   it('comes back with the reason when the handler throws', async () => {
-    expect(await reply('fail', {}, ours)).toEqual({ ok: false, why: 'fail: no such tab' });
+    expect(await reply('fail', {}, ours)).toEqual({ ok: false, value: null, why: 'fail: no such tab' });
   });
 });

@@ -44,7 +44,7 @@ describe('a pointing that comes from a page', () => {
   const good = { eId: 'art_1', start: 0, end: 3, selected: false, stance: null };
 
   it('is taken when its range is one', () => {
-    expect(pointing.parse(good)).toEqual(good);
+    expect(pointing.safeParse(good)).toEqual({ success: true, data: good });
   });
 
   it.each([

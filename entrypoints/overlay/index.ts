@@ -1,0 +1,73 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import markerStyle from '../../components/styles/marker.css?inline';
+import tokens from '../../components/styles/tokens.css?inline';
+import { askBackground } from '../../lib/bridge/ask.ts';
+import { browser } from '../../lib/bridge/browser.ts';
+import type { Handlers } from '../../lib/bridge/contract.ts';
+import { type PageAnswers, type PageAsks, pageAsks } from '../../lib/bridge/page-asks.ts';
+import { serve } from '../../lib/bridge/serve.ts';
+import { markerHost } from '../../lib/page/marker-host.ts';
+import style from './overlay.css?inline';
+import { Overlay } from './overlay.ts';
+
+/** One overlay for a page, however often it is asked for. */
+interface Scope {
+  zhutiaoOverlay?: { isAlive(): boolean; end(): void };
+}
+
+export default defineUnlistedScript(() => {
+  const scope = globalThis as Scope;
+  if (scope.zhutiaoOverlay?.isAlive()) return;
+  // What an updated extension left behind no longer reaches anybody.
+  scope.zhutiaoOverlay?.end();
+  scope.zhutiaoOverlay = begin();
+});
+
+function begin(): Required<Scope>['zhutiaoOverlay'] {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const host = markerHost(tokens + markerStyle + style, signal);
+  const isAlive = () => !signal.aborted && browser.runtime?.id !== undefined;
+  /** The extension was updated or taken away under this page: so go its markers. */
+  const unheard = () => {
+    if (!isAlive()) ending.abort();
+    return null;
+  };
+  const overlay = new Overlay(
+    host,
+    {
+      pointed: (pointing) => askBackground('pointed', { pointing }).catch(unheard),
+      changed: () => void askBackground('changed', {}).catch(unheard),
+    },
+    signal,
+  );
+  serve('page', { asks: pageAsks, handlers: handlersOf(overlay) }, signal);
+  return { isAlive, end: () => ending.abort() };
+}
+
+function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
+  const done = <B>(act: (body: B) => void) => ({
+    from: 'extension' as const,
+    answer: (body: B) => {
+      act(body);
+      return null;
+    },
+  });
+  return {
+    hello: {
+      from: 'extension',
+      answer: () => ({ shown: overlay.isShown, docked: overlay.dock.isOpen }),
+    },
+    read: { from: 'extension', answer: () => overlay.read() },
+    marks: done(({ marks }) => overlay.mark(marks)),
+    goTo: done(({ eId }) => overlay.goTo(eId)),
+    focusMarker: done(({ eId }) => overlay.focusMarker(eId)),
+    show: done(({ on }) => overlay.show(on)),
+    enter: done(() => overlay.enter()),
+    dock: done(({ to }) => {
+      if (to === 'closed' || (to === 'other' && overlay.dock.isOpen)) overlay.dock.close();
+      else if (to === 'left' || to === 'right') overlay.dock.moveTo(to);
+      else void overlay.dock.open();
+    }),
+  };
+}

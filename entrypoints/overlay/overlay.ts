@@ -1,0 +1,160 @@
+import type { Surface } from '../../lib/bridge/open-panel.ts';
+import type { Stance } from '../../lib/comment/comment.ts';
+import { citationOf } from '../../lib/law/citation.ts';
+import type { Provision } from '../../lib/law/provision.ts';
+import { Margin } from '../../lib/page/margin.ts';
+import type { MarkerHost } from '../../lib/page/marker-host.ts';
+import { type PageText, readPage } from '../../lib/page/read-page.ts';
+import { documentsOf, type Reading, readingOf } from '../../lib/page/reading.ts';
+import { watchPage } from '../../lib/page/watch-page.ts';
+import type { Mark, PageReading, Pointing } from '../../lib/usecase/ports.ts';
+import { Dock } from './dock.ts';
+import { markerNames } from './names.ts';
+import { type Chosen, chosenIn, followSelection } from './selection.ts';
+import { SelectionBar } from './selection-bar.ts';
+
+/** Whom the overlay tells. */
+export interface OverlayPorts {
+  /** Says where the panel shows; null where nobody hears. */
+  pointed(pointing: Pointing): Promise<Surface | null>;
+  changed(): void;
+}
+
+/** Markers, selection bar and docked panel over one page, as long as the page stays. */
+export class Overlay {
+  readonly dock: Dock;
+  readonly #host: MarkerHost;
+  readonly #ports: OverlayPorts;
+  readonly #signal: AbortSignal;
+  readonly #bar: SelectionBar;
+  #reading: Reading;
+  #margin: Margin | null = null;
+  /** Ends what belongs to one reading. */
+  #turn = new AbortController();
+  #isShown = true;
+  #marks: Readonly<Record<string, Mark>> = {};
+  #chosen: Chosen | null = null;
+
+  constructor(host: MarkerHost, ports: OverlayPorts, signal: AbortSignal) {
+    this.#host = host;
+    this.#ports = ports;
+    this.#signal = signal;
+    this.dock = new Dock(host.stage);
+    this.#bar = new SelectionBar(host.stage, (stance) => this.#chooseStance(stance));
+    const ignore = new Set<Node>([host.element]);
+    const page = readPage(document, { ignore });
+    this.#reading = readingOf(page);
+    this.#begin();
+    signal.addEventListener('abort', () => this.#turn.abort());
+    watchPage(document, (next) => this.#readAnew(next), { ignore, signal, known: page.source.text });
+  }
+
+  get isShown(): boolean {
+    return this.#isShown;
+  }
+
+  /** Null where the page holds no article. */
+  read(): PageReading | null {
+    const { page, tree, walkway } = this.#reading;
+    if (walkway.articles.length === 0) return null;
+    return {
+      url: location.href,
+      pageTitle: document.title,
+      text: page.source.text,
+      tree,
+      hearingUrl: hearingUrl(),
+    };
+  }
+
+  mark(marks: Readonly<Record<string, Mark>>): void {
+    this.#marks = marks;
+    this.#margin?.mark(marks);
+  }
+
+  show(on: boolean): void {
+    this.#isShown = on;
+    this.#turn.abort();
+    this.#margin = null;
+    this.#begin();
+  }
+
+  goTo(eId: string | null): void {
+    this.#bar.hide();
+    this.#margin?.goTo(eId);
+  }
+
+  focusMarker(eId: string): void {
+    window.focus();
+    this.#margin?.focusMarker(eId);
+  }
+
+  /** The key for the markers: to the bar while words are selected, else to the markers and back. */
+  enter(): void {
+    window.focus();
+    if (!this.#isShown) this.show(true);
+    if (this.#bar.isOpen) this.#bar.focus();
+    else this.#margin?.enter();
+  }
+
+  #readAnew(page: PageText): void {
+    const before = this.#reading.page.source.text;
+    this.#turn.abort();
+    this.#reading = readingOf(page);
+    this.#begin();
+    if (page.source.text !== before) this.#ports.changed();
+  }
+
+  #begin(): void {
+    this.#turn = new AbortController();
+    const { signal } = this.#turn;
+    this.#bar.hide();
+    if (!this.#isShown || this.#reading.walkway.articles.length === 0) return;
+    const view = this.#margin?.view;
+    this.#margin = new Margin(this.#host, this.#reading, {
+      names: markerNames(this.#reading.tree),
+      point: (clauses) => this.#point(clauses),
+      stale: () => this.#readAnew(readPage(document, { ignore: new Set([this.#host.element]) })),
+      signal,
+    });
+    this.#margin.show({ marks: this.#marks, selected: view?.selected ?? new Set() });
+    followSelection(documentsOf(this.#reading), (from, touch) => this.#offer(from, touch), signal);
+  }
+
+  #point(clauses: readonly Provision[]): void {
+    const [first, last] = [clauses[0], clauses.at(-1)];
+    if (!first || !last) return;
+    void this.#tell({ eId: first.eId, start: first.start, end: last.end, selected: false, stance: null });
+  }
+
+  #offer(view: Window, touch: boolean): void {
+    const { page, tree } = this.#reading;
+    this.#chosen = chosenIn(view, { map: page.map, text: page.source.text, tree });
+    if (!this.#chosen) {
+      this.#bar.hide();
+      return;
+    }
+    const citation = citationOf(tree, this.#chosen.clause.eId);
+    this.#bar.show({ citation, box: this.#chosen.box, touch });
+  }
+
+  #chooseStance(stance: Stance): void {
+    const chosen = this.#chosen;
+    if (!chosen) return;
+    this.#bar.hide();
+    this.#margin?.select([chosen.clause]);
+    this.#margin?.paint([chosen]);
+    const { clause, start, end } = chosen;
+    void this.#tell({ eId: clause.eId, start, end, selected: true, stance });
+  }
+
+  async #tell(pointing: Pointing): Promise<void> {
+    const surface = await this.#ports.pointed(pointing);
+    if (surface === 'dock' && !this.#signal.aborted) await this.dock.open();
+  }
+}
+
+/** `<link rel="hearing" href="…">`; other schemes than http(s) are none. */
+function hearingUrl(): string | null {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="hearing" i][href]');
+  return link && /^https?:\/\//.test(link.href) ? link.href : null;
+}

@@ -1,0 +1,70 @@
+/**
+ * What a value must look like. Zod's schemas are such shapes too; those made here weigh a twentieth, for the script
+ * that runs inside pages.
+ */
+export interface Shape<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+export type Shaped<S> = S extends Shape<infer T> ? T : never;
+
+/** A shape from a test. */
+function shape<T>(holds: (value: unknown) => boolean): Shape<T> {
+  return {
+    safeParse: (value) => (holds(value) ? { success: true, data: value as T } : { success: false }),
+  };
+}
+
+export const aBoolean = shape<boolean>((value) => typeof value === 'boolean');
+
+export const nothing = shape<null>((value) => value === null);
+
+export const anything = shape<unknown>(() => true);
+
+export const wholeNumber = shape<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+
+export function text(least: number, most: number): Shape<string> {
+  return shape((value) => typeof value === 'string' && value.length >= least && value.length <= most);
+}
+
+export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {
+  return shape((value) => (words as readonly unknown[]).includes(value));
+}
+
+export function orNull<T>(inner: Shape<T>): Shape<T | null> {
+  return shape((value) => value === null || inner.safeParse(value).success);
+}
+
+/** Keys beyond those named are dropped, as zod does. */
+export function record<T extends object>(
+  fields: {
+    readonly [K in keyof T]: Shape<T[K]>;
+  },
+): Shape<T> {
+  return {
+    safeParse(value) {
+      if (!isObject(value)) return { success: false };
+      const data: Record<string, unknown> = {};
+      for (const [key, field] of Object.entries<Shape<unknown>>(fields)) {
+        const parsed = field.safeParse(Object.hasOwn(value, key) ? value[key] : undefined);
+        if (!parsed.success) return { success: false };
+        data[key] = parsed.data;
+      }
+      return { success: true, data: data as T };
+    },
+  };
+}
+
+export function mapOf<T>(key: Shape<string>, inner: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return shape(
+    (value) =>
+      isObject(value) &&
+      Object.entries(value).every(
+        ([name, one]) => key.safeParse(name).success && inner.safeParse(one).success,
+      ),
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

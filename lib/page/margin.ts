@@ -1,0 +1,238 @@
+import type { Provision } from '../law/provision.ts';
+import type { Mark } from '../usecase/ports.ts';
+import { type Highlighter, highlighter } from './highlight.ts';
+import { shifted } from './marker-boxes.ts';
+import { eIdOf } from './marker-buttons.ts';
+import { followLayout } from './marker-follow.ts';
+import type { MarkerHost } from './marker-host.ts';
+import { type Intent, intentOf } from './marker-keys.ts';
+import { MarkerLayer, type MarkerNames, type MarkerView, plainView } from './marker-layer.ts';
+import { type MeasuredColumn, measureColumns } from './marker-measure.ts';
+import { typedDigits } from './marker-walk.ts';
+import { documentsOf, type Reading } from './reading.ts';
+import { reveal } from './reveal.ts';
+
+export interface MarginPorts {
+  readonly names: MarkerNames;
+  /** The person pointed at these clauses, one after the other in the text: at least one. */
+  point(clauses: readonly Provision[]): void;
+  /** The page's nodes were replaced: what was read no longer leads to them. */
+  stale(): void;
+}
+
+/** The markers of one reading in the page's margin: what they show, and what mouse and keyboard do with them. */
+export class Margin {
+  readonly #reading: Reading;
+  readonly #ports: MarginPorts;
+  readonly #layer: MarkerLayer;
+  readonly #highlight: Highlighter;
+  readonly #digits = typedDigits();
+  #view: MarkerView = plainView;
+  #columns: readonly MeasuredColumn[] = [];
+  /** Where Shift+arrow began. */
+  #anchor: string | null = null;
+  /** What had the keyboard before the markers. */
+  #before: HTMLElement | null = null;
+
+  /** Everything it puts into the page leaves it when `signal` aborts. */
+  constructor(host: MarkerHost, reading: Reading, options: MarginPorts & { readonly signal: AbortSignal }) {
+    const { signal } = options;
+    this.#reading = reading;
+    this.#ports = options;
+    this.#highlight = highlighter(signal);
+    this.#layer = new MarkerLayer(host, {
+      walkway: reading.walkway,
+      text: reading.page.map,
+      names: options.names,
+    });
+    signal.addEventListener('abort', () => this.#layer.remove());
+    this.#listen(signal);
+    this.#measure();
+    const follower = { moved: (sure: boolean) => this.#moved(sure), scrolled: () => this.#layer.look() };
+    followLayout(documentsOf(reading), follower, signal);
+  }
+
+  get view(): MarkerView {
+    return this.#view;
+  }
+
+  show(change: Partial<MarkerView>): void {
+    this.#view = { ...this.#view, ...change };
+    this.#layer.show(this.#view);
+  }
+
+  mark(marks: Readonly<Record<string, Mark>>): void {
+    this.show({ marks });
+  }
+
+  /** Selects clauses and paints them; none clears. */
+  select(clauses: readonly Provision[]): void {
+    this.show({ selected: new Set(clauses.map(({ eId }) => eId)) });
+    this.paint(clauses);
+  }
+
+  paint(clauses: readonly { readonly start: number; readonly end: number }[]): void {
+    this.#highlight.paint(clauses.flatMap(({ start, end }) => this.#reading.page.map.rangesOf(start, end)));
+  }
+
+  /** Selects a clause and brings it into view; null clears. A clause that is not in this text clears too. */
+  goTo(eId: string | null): void {
+    const clause = eId === null ? null : this.#reading.walkway.clause(eId);
+    this.select(clause ? [clause] : []);
+    if (clause) this.#reveal(clause, true);
+  }
+
+  /** Gives a marker the keyboard, its text in view. */
+  focusMarker(eId: string): void {
+    const clause = this.#reading.walkway.clause(eId);
+    if (!clause) return;
+    this.#reveal(clause, false);
+    this.#layer.look();
+    this.show({ focused: eId, stop: this.#reading.walkway.articleOf(eId)?.eId ?? null });
+    this.#layer.focus(eId);
+  }
+
+  /** To the first article in view; pressed again, back to where the keyboard was. */
+  enter(): void {
+    if (this.#view.focused !== null) {
+      this.#leave();
+      return;
+    }
+    const { activeElement } = document;
+    this.#before = activeElement instanceof HTMLElement ? activeElement : null;
+    const first = this.#layer.firstInView() ?? this.#reading.walkway.articles[0]?.eId;
+    if (first) this.focusMarker(first);
+  }
+
+  #leave(): void {
+    this.#layer.blur();
+    this.show({ focused: null });
+    if (this.#before?.isConnected) this.#before.focus({ preventScroll: true });
+  }
+
+  #listen(signal: AbortSignal): void {
+    const { element } = this.#layer;
+    element.addEventListener('click', ({ target }) => this.#press(eIdOf(target)), { signal });
+    element.addEventListener('keydown', (event) => this.#key(event), { signal });
+    element.addEventListener('focusin', ({ target }) => this.#focused(eIdOf(target)), { signal });
+    element.addEventListener('focusout', (event) => this.#blurred(event), { signal });
+    for (const document of documentsOf(this.#reading)) this.#followMouse(document, signal);
+  }
+
+  #press(eId: string | null): void {
+    const clause = eId === null ? null : this.#reading.walkway.clause(eId);
+    if (!clause) return;
+    this.#anchor = null;
+    this.#point([clause]);
+  }
+
+  #point(clauses: readonly Provision[]): void {
+    this.select(clauses);
+    this.#ports.point(clauses);
+  }
+
+  #focused(eId: string | null): void {
+    if (eId === null || eId === this.#view.focused) return;
+    this.show({ focused: eId, stop: this.#reading.walkway.articleOf(eId)?.eId ?? null });
+  }
+
+  #blurred({ relatedTarget }: FocusEvent): void {
+    const inside = relatedTarget instanceof Node && this.#layer.element.contains(relatedTarget);
+    if (!inside && !this.#layer.isLaying) this.show({ focused: null });
+  }
+
+  #key(event: KeyboardEvent): void {
+    const at = eIdOf(event.target);
+    const mirrored = this.#columns[0]?.column.flow === 'rtl';
+    const intent = at === null ? null : intentOf(event, mirrored);
+    if (at === null || !intent) return;
+    event.preventDefault();
+    this.#act(intent, { at, now: event.timeStamp });
+  }
+
+  #act(intent: Intent, { at, now }: { at: string; now: number }): void {
+    const { walkway } = this.#reading;
+    if (intent.type === 'leave') this.#leave();
+    else if (intent.type === 'write') this.#write(at);
+    else if (intent.type === 'digit') {
+      const typed = this.#digits(intent.key, now);
+      const article = typed === null ? null : walkway.typed(typed);
+      if (article) this.focusMarker(article.eId);
+    } else {
+      const to = walkway.move(at, intent.move);
+      this.#widen(intent.extend, { at, to });
+      this.focusMarker(to);
+    }
+  }
+
+  #write(at: string): void {
+    const several = this.#between(this.#anchor, at);
+    const clause = this.#reading.walkway.clause(at);
+    if (several.length > 1) this.#point(several);
+    else if (clause) this.#point([clause]);
+  }
+
+  #widen(extend: boolean, { at, to }: { at: string; to: string }): void {
+    if (!extend) {
+      this.#anchor = null;
+      return;
+    }
+    this.#anchor ??= at;
+    this.select(this.#between(this.#anchor, to));
+  }
+
+  /** The clauses of one row from one to another. */
+  #between(from: string | null, to: string): readonly Provision[] {
+    if (from === null) return [];
+    const row = this.#reading.walkway.siblingsOf(to);
+    const [a, b] = [row.findIndex(({ eId }) => eId === from), row.findIndex(({ eId }) => eId === to)];
+    return a < 0 || b < 0 ? [] : row.slice(Math.min(a, b), Math.max(a, b) + 1);
+  }
+
+  #reveal(clause: Provision, smooth: boolean): void {
+    const [range] = this.#reading.page.map.rangesOf(clause.start, clause.start + 1);
+    if (range) reveal(range, smooth);
+  }
+
+  #followMouse(document: Document, signal: AbortSignal): void {
+    let waiting = false;
+    const view = document.defaultView ?? window;
+    const move = ({ clientX, clientY, pointerType }: PointerEvent) => {
+      if (waiting || pointerType !== 'mouse') return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        const { left, top } = shifted({ left: clientX, top: clientY, right: clientX, bottom: clientY }, view);
+        const hovered = signal.aborted ? null : this.#layer.articleAt(left, top);
+        if (hovered !== this.#view.hovered && !signal.aborted) this.show({ hovered });
+      });
+    };
+    document.addEventListener('pointermove', move, { passive: true, signal });
+  }
+
+  #moved(sure: boolean): void {
+    if (sure || !this.#layer.standsStill(this.#some())) this.#measure();
+    else this.#layer.look();
+  }
+
+  /** A few articles tell for all: measuring them all is for when something has moved. */
+  #some(): readonly Provision[] {
+    const { articles } = this.#reading.walkway;
+    const shares = [0, 0.25, 0.5, 0.75, 1];
+    return shares.flatMap((share) => articles[Math.round(share * (articles.length - 1))] ?? []);
+  }
+
+  #measure(): void {
+    const columns = measureColumns(this.#reading.walkway.articles, this.#reading.page.map);
+    if (countOf(columns) < countOf(this.#columns)) {
+      this.#ports.stale();
+      return;
+    }
+    this.#columns = columns;
+    this.#layer.lay(columns);
+  }
+}
+
+function countOf(columns: readonly MeasuredColumn[]): number {
+  return columns.reduce((sum, { leads }) => sum + leads.length, 0);
+}

@@ -1,0 +1,96 @@
+import type { Provision } from '../law/provision.ts';
+import { toFlow } from './marker-axes.ts';
+import { boxOf } from './marker-boxes.ts';
+import { type MarkerState, markerButton, placeBox, showState, type ToHost } from './marker-buttons.ts';
+import type { MarkerNames, MarkerView } from './marker-layer.ts';
+import type { LaidText } from './marker-measure.ts';
+import { type SignLead, signPlaces } from './marker-places.ts';
+import type { Slot, SlotGroup } from './marker-slots.ts';
+import { signOf, type Walkway } from './marker-walk.ts';
+
+interface Deps {
+  readonly walkway: Walkway;
+  readonly text: LaidText;
+  readonly names: MarkerNames;
+}
+
+/** Where the signs open: beside one article. */
+export interface SignPlace {
+  readonly group: SlotGroup;
+  readonly slot: Slot;
+  readonly to: ToHost;
+}
+
+/** The signs of 款 and 项, beside the one article that is hovered or has the keyboard. */
+export class MarkerSigns {
+  readonly #deps: Deps;
+  #buttons = new Map<string, HTMLButtonElement>();
+  #place: SignPlace | null = null;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  buttonOf(eId: string): HTMLButtonElement | null {
+    return this.#buttons.get(eId) ?? null;
+  }
+
+  /** Null closes them. */
+  show(place: SignPlace | null, view: MarkerView): void {
+    const article = place && this.#deps.walkway.clause(place.slot.place.eId);
+    const clauses = article ? this.#deps.walkway.signsOf(article, view.focused) : [];
+    if (place !== this.#place || !sameKeys(clauses, this.#buttons)) this.#open(place, clauses);
+    for (const clause of clauses) this.#showOne(clause, view);
+  }
+
+  #open(place: SignPlace | null, clauses: readonly Provision[]): void {
+    const before = this.#buttons;
+    this.#buttons = new Map(clauses.map((it) => [it.eId, before.get(it.eId) ?? this.#signButton(it)]));
+    for (const [eId, button] of before) if (!this.#buttons.has(eId)) button.remove();
+    this.#place = place;
+    if (!place) return;
+    if (place.group.measured.column.step === 'rail') place.slot.button.after(...this.#buttons.values());
+    else this.#lay(place, clauses);
+  }
+
+  #lay({ group, slot, to }: SignPlace, clauses: readonly Provision[]): void {
+    const { column } = group.measured;
+    const leads = clauses.flatMap((clause): SignLead[] => {
+      const [range] = this.#deps.text.rangesOf(clause.start, clause.start + 1);
+      const box = range && boxOf(range);
+      return box ? [{ eId: clause.eId, first: toFlow(column.flow, box) }] : [];
+    });
+    const places = signPlaces(column, slot.place.chip, leads);
+    for (const [eId, button] of this.#buttons) {
+      const box = places.get(eId);
+      button.hidden = !box;
+      if (box) placeBox(button, column.flow, box, to);
+      if (!button.isConnected) group.element.append(button);
+    }
+  }
+
+  #signButton(clause: Provision): HTMLButtonElement {
+    const button = markerButton(clause.eId, this.#signText(clause));
+    button.classList.add('zt-mark--sub');
+    return button;
+  }
+
+  #signText(clause: Provision): string {
+    return signOf(clause, this.#deps.walkway.siblingsOf(clause.eId));
+  }
+
+  #showOne(clause: Provision, view: MarkerView): void {
+    const button = this.#buttons.get(clause.eId);
+    if (!button) return;
+    const state: MarkerState = {
+      mark: view.marks[clause.eId] ?? null,
+      selected: view.selected.has(clause.eId),
+    };
+    showState(button, state, this.#deps.names.marker(clause, this.#signText(clause), state));
+    button.tabIndex = view.focused === clause.eId ? 0 : -1;
+  }
+}
+
+function sameKeys(clauses: readonly Provision[], buttons: ReadonlyMap<string, unknown>): boolean {
+  return clauses.length === buttons.size && clauses.every(({ eId }) => buttons.has(eId));
+}

@@ -1,0 +1,23 @@
+import { openDraft } from '../law/open-draft.ts';
+import type { DraftTree } from '../law/provision.ts';
+import { type Walkway, walkwayOf } from './marker-walk.ts';
+import type { PageText } from './read-page.ts';
+
+/** A page as it was read: its text, the draft in it, and the ways between its clauses. */
+export interface Reading {
+  readonly page: PageText;
+  readonly tree: DraftTree;
+  readonly walkway: Walkway;
+}
+
+export function readingOf(page: PageText): Reading {
+  const tree = openDraft(page.source);
+  return { page, tree, walkway: walkwayOf(tree) };
+}
+
+/** The documents it was read from: the page's own and those of its frames. */
+export function documentsOf({ page }: Reading): Document[] {
+  const found = new Set<Document>([document]);
+  for (const { node } of page.map.segments) if (node.ownerDocument) found.add(node.ownerDocument);
+  return [...found];
+}
