@@ -3,9 +3,9 @@ import { foldWords } from './characters.ts';
 import { asidesIn } from './instruments/asides.ts';
 import { boxAround, isInside } from './instruments/box.ts';
 import { withoutOtherColumns } from './instruments/columns.ts';
-import { bareTitle, namesStage, speaksOfNotice } from './instruments/cuts.ts';
+import { bareTitle, namesStage } from './instruments/cuts.ts';
 import { endOfDraft, startOfUntitled, titleAt } from './instruments/edges.ts';
-import { readingOf, type SourceReading, wordsAt } from './instruments/reading.ts';
+import { readingOf, type SourceReading } from './instruments/reading.ts';
 import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segments.ts';
 
 /** One instrument among everything else that a source holds. */
@@ -20,6 +20,8 @@ export interface DraftRange {
 const smallestShare = 0.1;
 /** A second draft has at least so many articles. */
 const fewest = 3;
+/** A text without articles that says this is the notice alone: its draft is in an attachment. */
+const isNotice = /征求意见|徵求意見|公告如下|通告如下/;
 
 /**
  * Finds the draft among navigation, notice, explanation, attachments, comments and links. Where a page holds
@@ -36,14 +38,14 @@ export function draftRanges(source: BlockText): readonly DraftRange[] {
   const whole = [{ title: null, blocks: kept }];
   if (isJapanese(source.text)) return whole;
   const reading = readingOf(source, kept);
-  for (const segments of [
-    segmentsOf(reading),
+  const labelled = rangesIn(reading, segmentsOf(reading));
+  if (labelled.length > 0) return labelled;
+  const numbered = rangesIn(
+    reading,
     numberedSegmentsOf(reading).filter(({ kind }) => kind === 'title'),
-  ]) {
-    const drafts = draftsAmong(reading, segments);
-    if (drafts.length > 0) return drafts.map((draft) => rangeOf(reading, segments, draft));
-  }
-  return reading.lines.some((_, at) => speaksOfNotice(wordsAt(reading, at))) ? [] : whole;
+  );
+  if (numbered.length > 0) return numbered;
+  return isNotice.test(source.text) ? [] : whole;
 }
 
 /** The source with the blocks of one range alone; offsets stay as they are. */
@@ -55,6 +57,10 @@ export function cutTo(source: BlockText, range: DraftRange): BlockText {
 function isJapanese(text: string): boolean {
   const kana = text.slice(0, 4000).match(/[ぁ-んァ-ヶ]/g);
   return (kana?.length ?? 0) > Math.min(text.length, 4000) / 20;
+}
+
+function rangesIn(reading: SourceReading, segments: readonly Segment[]): DraftRange[] {
+  return draftsAmong(reading, segments).map((draft) => rangeOf(reading, segments, draft));
 }
 
 function draftsAmong(reading: SourceReading, segments: readonly Segment[]): Segment[] {

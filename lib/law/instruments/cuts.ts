@@ -38,9 +38,10 @@ export function namesStage(words: string): boolean {
 
 /** What the line begins, null where it begins nothing. `before` are the words of the line above, squeezed. */
 export function cutAt(text: string, line: Line, before: string): CutKind | null {
-  if (line.end - line.start > longestTitle * 2 || line.hint?.link) return null;
+  if (line.end - line.start > longestTitle * 2 || line.hint?.link || endsSentence(text[line.end - 1]))
+    return null;
   const words = squeeze(text.slice(line.start, line.end));
-  if (words === '' || words.length > longestTitle || endsSentence(words.at(-1))) return null;
+  if (words === '' || words.length > longestTitle) return null;
   const annex = annexMark(text, line);
   if (annex) return annexKind(annex.heading);
   if (readEnumerator(text, line.start, line.end) || words.startsWith('第')) return null;
