@@ -33,4 +33,12 @@ export interface Alignment {
 export interface Hunk {
   readonly type: 'same' | 'ins' | 'del';
   readonly text: string;
+  readonly mark?: HunkMark;
 }
+
+/**
+ * What a change amounts to, where it is no change of words:
+ * `moved`: the same sentence stands elsewhere in the other text; `citation`: one citation for another;
+ * `punctuation`: only signs, widths or letter case; `space`: only white space.
+ */
+export type HunkMark = 'moved' | 'citation' | 'punctuation' | 'space';
