@@ -26,7 +26,7 @@ export function itemLabelOf(text: string): ItemLabel | null {
 const wordLabel =
   /^(?:附件|附:|特此|第[一二三四五六七八九十百]{1,5}[条章节]|(?:[\u4e00-\u9fff/()]{2,12}|e-?mail)[:\t])/i;
 
-/** A line that begins so begins something new, even where the line above is full. */
-export function beginsItem(text: string): boolean {
-  return itemLabelOf(text) !== null || wordLabel.test(text);
+/** 电话：, 附件, 特此: a line that begins so begins something new, unless it had to be wrapped there. */
+export function beginsWithLabel(text: string): boolean {
+  return wordLabel.test(text);
 }

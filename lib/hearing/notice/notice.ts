@@ -9,7 +9,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { findLines } from './phone.ts';
 import { findAddresses, findPostcodes } from './postal.ts';
-import { findPublication, type Publication } from './publication.ts';
+import { earliestDay, findPublication, type Publication } from './publication.ts';
 import type { Question } from './questions.ts';
 import type { Seats } from './seats.ts';
 import { foldedOf, layOut, printedOf, type Sheet } from './sheet.ts';
@@ -121,8 +121,10 @@ function readParts(sheet: Sheet, told: Day | null): Reading {
   const folded = parts.title ? foldedOf(sheet, parts.title) : '';
   const publication = findPublication(sheet, parts, told);
   const hearing = callsHearing(folded, passages);
+  const published = publication?.day ?? null;
   const limits = findLimits(passages, {
-    published: publication?.day ?? null,
+    published,
+    earliest: earliestDay(sheet, parts) ?? published,
     amends: amendsBy(folded),
     hearing,
   });
@@ -134,15 +136,17 @@ function amendsBy(title: string): 'extends' | 'corrects' | null {
   return /更正|补正|勘误|变更|调整/.test(title) ? 'corrects' : null;
 }
 
+/** The limit for comments; where it tells no beginning, another sentence may (现自即日起公开征求意见). */
 function readPeriod(
   limits: readonly Limit[],
   book: SourceBook,
 ): { from: string | null; deadline: string | null } {
   const limit = holdingLimit(limits, 'comments');
-  if (!limit) return { from: null, deadline: null };
-  if (limit.from !== null) book.add('from', limit.from, limit.passage.span);
-  if (limit.to !== null) book.add('deadline', limit.to, limit.passage.span);
-  return { from: limit.from, deadline: limit.to };
+  const opening = limits.find(({ shape, purpose }) => shape === 'start' && purpose === 'comments');
+  const start = limit?.from == null ? opening : limit;
+  if (start && start.from !== null) book.add('from', start.from, start.passage.span);
+  if (limit && limit.to !== null) book.add('deadline', limit.to, limit.passage.span);
+  return { from: start?.from ?? null, deadline: limit?.to ?? null };
 }
 
 function hearingOf({ sheet, parts, passages, publication, limits }: Reading, book: SourceBook): Hearing {
@@ -171,7 +175,7 @@ function problemsOf(
 ): NoticeProblem[] {
   if (deadline !== null) return [];
   if (byDraft) return [{ type: 'deadline-by-draft' }];
-  const worded = limits.some(({ purpose }) => purpose === 'comments');
+  const worded = limits.some(({ purpose, shape }) => purpose === 'comments' && shape !== 'start');
   if (worded) return [{ type: 'deadline-unreckoned' }];
   return hearing ? [] : [{ type: 'deadline-missing' }];
 }

@@ -5,7 +5,7 @@ const suffix =
 const stamp = '(?:[（(](?:公章|盖章|代章|印章|章)[)）])?';
 const whole = new RegExp(`^[\\u4e00-\\u9fff〇()·]{1,40}${suffix}${stamp}$`);
 const opening = new RegExp(
-  `^([\\u4e00-\\u9fff〇·]{1,40}?${suffix})(?=关于|公开征求|就《|征求|举行|召开|立法听证)`,
+  `^([\\u4e00-\\u9fff〇·]{1,40}?${suffix})(?=\\s?(?:关于|公开征求|就《|征求|举行|召开|立法听证))`,
 );
 
 /** The text is the name of a public body and nothing else. */

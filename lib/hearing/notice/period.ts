@@ -10,18 +10,19 @@ export interface Length {
 /** Where a period begins. 见报之日 is a day that the notice does not know. */
 export type Beginning = Moment | 'publication' | 'day after publication' | 'unknown' | null;
 
-/** Where it ends: on a day, or so long after its beginning, or so long after the end it had before. */
+/** Where it ends: on a day, or so long after its beginning, so long after the end it had before, or not told here. */
 export type Ending =
   | { readonly kind: 'moment'; readonly moment: Moment }
   | { readonly kind: 'length'; readonly length: Length; readonly since: Moment | 'publication' }
-  | { readonly kind: 'extension'; readonly length: Length };
+  | { readonly kind: 'extension'; readonly length: Length }
+  | { readonly kind: 'open' };
 
 /** A period or time limit as one sentence words it, with the words around it that tell what it is for. */
 export interface Period {
   readonly from: Beginning;
   readonly to: Ending;
-  /** How the limit is put: both ends, a length, 前 and 止, 截止 and 至, a day alone or a bare length. */
-  readonly shape: 'range' | 'length' | 'before' | 'until' | 'at' | 'bare length' | 'extension';
+  /** How the limit is put: both ends, a length, 前 and 止, 截止 and 至, a day alone, a bare length … */
+  readonly shape: 'range' | 'length' | 'before' | 'until' | 'at' | 'bare length' | 'extension' | 'start';
   /** The words that say so, and those of the clause before and behind, up to a comma or another day. */
   readonly words: string;
   readonly before: string;
@@ -38,6 +39,7 @@ const nextDay = '(?:发布|公布|公告|公示|刊登|刊发|发出|印发|张�
 const length = `(半|${numeral})\\s?个?(法定工作日|工作日|自然日|日历[日天]|[天日月周]|星期|礼拜)`;
 const within = '(?:之内|以内|内|止|期满|截止|为止|的?时间)?';
 const till = '(?:截?止?(?:至|到)|截止(?:时间|日期)?[为是:]?|-{1,3}|~{1,2})';
+const sameDay = `(?:[(,](?:即|截至|截止|至|到|也就是)[^${M}。;]{0,10}?${M})?`;
 const filler = `[^${M}。;]{0,24}?`;
 const starts = '(?:之?日)?(?:起|开始|始)?(?:计算?|算起?)?[,、]?';
 
@@ -61,7 +63,7 @@ const rules: readonly Rule[] = [
   {
     shape: 'range',
     pattern: new RegExp(
-      `(?:开始|起始|起)(?:时间|日期|日)?[为是:]?${M}[^${M}。]{0,12}(?:截止|结束|终止|止)(?:时间|日期|日)?[为是:]?${M}`,
+      `(?:开始|起始|起)(?:时间|日期|日)?[为是:,]?${M}[^${M}。]{0,12}(?:截止|结束|终止|止)(?:时间|日期|日)?[为是:,]?${M}`,
       'g',
     ),
     read: (_, [first, second]) => both(first, at(second)),
@@ -74,10 +76,11 @@ const rules: readonly Rule[] = [
   {
     shape: 'length',
     pattern: new RegExp(
-      `(?:(${nextDay})|(${published}))(?:起|后)?(?:计算?|算起?)?[,、]?(?:的)?${filler}${length}${within}`,
+      `(?:(${nextDay})|(${published}))(?:起|后)?(?:计算?|算起?)?[,、]?(?:的)?${filler}${length}${within}${sameDay}`,
       'g',
     ),
-    read: (found) => both(beginningOf(found), lengthSince(found[3], found[4], 'publication')),
+    read: (found, [told]) =>
+      both(beginningOf(found), at(told) ?? lengthSince(found[3], found[4], 'publication')),
   },
   {
     shape: 'length',
@@ -118,16 +121,11 @@ const rules: readonly Rule[] = [
   {
     shape: 'until',
     pattern: new RegExp(
-      '(?:截止|截至|延长|延期|顺延|推迟|延后|延|最迟|至迟|不迟于|不晚于|不得迟于|止于|应为|应是|更正为|改为|调整为|变更为|修正为|' +
-        '更改为|期限为|期限:|结束时间|结束日期|持续|开放|征求意见|征集意见|受理)(?:征求意见)?的?(?:时间|日期|日|期限?)?' +
+      '(?:截止|截至|延长|延期|顺延|推迟|延后|延|最迟|至迟|不迟于|不晚于|不得迟于|止于|应为|应是|正确的?|更正为|改为|调整为|变更为|修正为|' +
+        '更改为|期限为|期限:|结束时间|结束日期|持续|开放|征求意见|征集意见|受理)(?:征求意见)?的?(?:时间|日期|日|期限?)?仍?' +
         `[至到于为是在:,]{0,2}(?:定为)?["“]?${M}`,
       'g',
     ),
-    read: (_, [first]) => both(null, at(first)),
-  },
-  {
-    shape: 'at',
-    pattern: new RegExp(`(?:时间|日期)(?:定于|[为是:])?${M}`, 'g'),
     read: (_, [first]) => both(null, at(first)),
   },
   {
@@ -145,6 +143,21 @@ const rules: readonly Rule[] = [
     shape: 'bare length',
     pattern: new RegExp(`(?:为期|期限|公示期|公告期|时间|期间)(?:一共|共计|共)?[为是:]?${length}`, 'g'),
     read: (found) => both('publication', lengthSince(found[1], found[2], 'publication')),
+  },
+  {
+    shape: 'start',
+    pattern: new RegExp(`(?:(${nextDay})|(${published}))起(?=[^${M}。;,]{0,16}(?:征求|征集|公示))`, 'g'),
+    read: (found) => both(beginningOf(found), { kind: 'open' }),
+  },
+  {
+    shape: 'start',
+    pattern: new RegExp(`(?:开始|起始)(?:时间|日期|日)[为是:,]?${M}`, 'g'),
+    read: (_, [first]) => both(first, { kind: 'open' }),
+  },
+  {
+    shape: 'at',
+    pattern: new RegExp(`(?:时间|日期)(?:定于|[为是:])?${M}`, 'g'),
+    read: (_, [first]) => both(null, at(first)),
   },
 ];
 
@@ -207,7 +220,10 @@ function mark(text: string): Marked {
     parts.push(text.slice(here, moment.start), M);
     here = moment.end;
   }
-  const marked = [...parts, text.slice(here)].join('').replace(/[\s[\]]/g, '');
+  const marked = [...parts, text.slice(here)]
+    .join('')
+    .replace(/\t/g, ',')
+    .replace(/[\s[\]]/g, '');
   const marksBefore = new Uint32Array(marked.length + 1);
   for (let i = 0; i < marked.length; i++)
     marksBefore[i + 1] = (marksBefore[i] ?? 0) + (marked[i] === M ? 1 : 0);

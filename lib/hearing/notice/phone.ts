@@ -17,6 +17,7 @@ const bothLabel =
   /(?:电话|手机)[(/、和及与兼暨]{0,2}(?:兼)?传真\)?[^\u4e00-\u9fff]{0,4}$|传真[(/、和及与兼]{1,2}电话\)?[^\u4e00-\u9fff]{0,4}$|兼传真\)?[^\u4e00-\u9fff]{0,4}$/;
 const alsoFax = /^\s?[(,]?(?:(?:兼|同|亦为|并作|及|可)传真|传真同号)/;
 const labelBehind = /^\s?\((?:(传真)|(电话|座机|手机|办公))\)/;
+const corrects = /^[^\d]{0,8}(?:更正|应|改|变更|修改|调整)为[“"':]?$/;
 const joins = /^[\s、,;/或和及与(]{0,4}$/;
 
 interface Run {
@@ -37,7 +38,7 @@ export function findLines(passages: readonly Passage[]): Lines {
       const gap = passage.text.slice(behind, match.index);
       const end = match.index + match[0].length;
       behind = end;
-      run = readRun(passage, match, gap, joins.test(gap) ? run : null);
+      run = readRun(passage, match, gap, joins.test(gap) || corrects.test(gap) ? run : null);
       if (!run || run.elsewhere || isReplaced(passage.text, match.index, end)) continue;
       const found = { value: plain(match, run.area), start: match.index, end, passage };
       if (run.use !== 'fax') phones.push(found);

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 import { printedOf, type Sheet } from './sheet.ts';
 
 const lead =
-  /(?:(?<![网站链])地\s?址|寄(?!件|宿|存|语|望)|(?:递交|送交|投递|送达|报送|邮递|送|提交)(?=至|到))(?:送|递|交)?(?:[至往到给交达])?(?:以下|如下|下列)?(?:地址)?(?:为|是)?[:\t]{0,2}\s?/g;
+  /(?:(?<![网站链])地\s?址|寄(?!件|宿|存|语|望)|(?:递交|送交|投递|送达|报送|邮递|送|提交)(?=至|到)|(?:更正|变更|修改|改)为|(?<![\u4e00-\u9fff])(?:信函|信件|来信|来函|函寄|函件|邮寄|通信|通讯|书面意见|书面材料)(?=[:\t]))(?:送|递|交)?(?:[至往到给交达])?(?:以下|如下|下列)?(?:地址)?(?:为|是)?[:\t]{0,2}\s?["“]?/g;
 const runEnd =
   /[,;。\n\t!?]|邮\s?编|邮政编码|邮政编号|收件人|\(?收\)?(?=[,;。)\n\t]|$)|联系(?:人|电话|方式)|电\s?话|传\s?真|电子邮|e-?mail|信封|请在|并在|\(以|\(请|\(联系|\(邮/i;
 const count = '[\\dA-Za-z甲乙丙丁东西南北一二三四五六七八九十百〇零]{1,6}(?:[-~]\\d{1,5})?';
@@ -16,7 +16,7 @@ const firstNumber = new RegExp(
 const building =
   '[\\u4e00-\\u9fffA-Za-z]{1,10}?(?:大厦|大楼|办公楼|写字楼|综合楼|政务楼|业务楼|主楼|附楼|副楼|中心|广场|大院|院内|园区|之家|礼堂|会堂|[东西南北主]楼)';
 const more = new RegExp(
-  `\\s?(?:${numbered}|院内|内|旁|对面|楼上|\\(?${building}\\)?(?=[\\d\\s东西南北A-Za-z一二三四五六七八九十(),;。]|$)|\\([^()]{1,20}(?:楼|室|院内|对面|旁|侧|内)\\))`,
+  `\\s?(?:${numbered}|院内|内|旁|对面|楼上|[东西南北左右]侧|\\(?${building}\\)?(?=[\\d\\s东西南北A-Za-z一二三四五六七八九十(),;。]|$)|\\([^()]{1,20}(?:楼|室|院内|对面|旁|侧|内)\\))`,
   'y',
 );
 const looksLikePlace =
@@ -65,7 +65,8 @@ function placeInBrackets(text: string, from: number): Place | null {
 function withoutAddressee(run: string): string {
   const opened = run.replace(/[(\s]+$/, '');
   const first = firstNumber.exec(opened);
-  if (!first) return beforeOrgan(opened);
+  const bracket = opened.indexOf('(');
+  if (!first || (bracket >= 0 && bracket < first.index)) return beforeOrgan(opened.split('(')[0] ?? '');
   let end = first.index + first[0].length;
   for (;;) {
     more.lastIndex = end;

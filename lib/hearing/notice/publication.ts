@@ -26,6 +26,12 @@ export function findPublication(sheet: Sheet, parts: Parts, told: Day | null): P
   );
 }
 
+/** The earlier of the page's day and the signature's: no limit lies before it. Null where neither is told. */
+export function earliestDay(sheet: Sheet, parts: Parts): Day | null {
+  const days = [inHead(sheet, parts.head), underSignature(sheet, parts)].flatMap((told) => told?.day ?? []);
+  return days.sort()[0] ?? null;
+}
+
 function inHead(sheet: Sheet, head: readonly Span[]): Publication | null {
   const dated = head.flatMap((span) => {
     const text = foldedOf(sheet, span);

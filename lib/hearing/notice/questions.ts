@@ -31,7 +31,10 @@ export function findQuestions(sheet: Sheet, paragraphs: readonly Span[]): Placed
     if (!span || endsQuestions(line, own)) break;
     const label = itemLabelOf(line);
     const inline = inlineItems(line, span);
+    const last = spans.at(-1);
     if (inline.length > 1) spans.push(...inline);
+    else if (last && !label && line.startsWith('('))
+      spans[spans.length - 1] = { start: last.start, end: span.end };
     else if (label) spans.push({ start: span.start + label.length, end: span.end });
     else if (spans.length > 0 && isAside(line)) break;
     else spans.push(span);

@@ -27,7 +27,8 @@ export function scrub(text: string): Line[] {
     const markup = code === LESS || code === AMPERSAND ? readMarkup(text, offset) : null;
     if (markup) {
       for (const char of markup.stands) {
-        if (char === '\n') lines.push(writer.take());
+        // Tags that end one block and begin the next leave no blank line between them.
+        if (char === '\n') lines.push(...(writer.empty ? [] : [writer.take()]));
         else writer.add(char, offset);
       }
       offset = markup.end;
@@ -64,6 +65,10 @@ class LineWriter {
     this.#width += code === 0x3000 ? 2 : 1;
     if (code === TAB) this.#tabbed = true;
     if (this.#folded.length === 0) this.#indent++;
+  }
+
+  get empty(): boolean {
+    return this.#folded.length === 0;
   }
 
   add(char: string, offset: number): void {

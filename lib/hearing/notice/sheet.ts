@@ -55,7 +55,10 @@ export function placeOf(sheet: Sheet, span: Span): Span {
 
 /** The words as printed, without the gaps of their layout. */
 export function printedOf(sheet: Sheet, span: Span): string {
-  return sheet.printed.slice(span.start, span.end).replaceAll('\t', '').trim();
+  return sheet.printed
+    .slice(span.start, span.end)
+    .replace(/[\t\n]/g, '')
+    .trim();
 }
 
 const sentenceEnd = /[。!?;]/;
@@ -75,13 +78,18 @@ export function sentencesOf(sheet: Sheet, within: Span): Span[] {
     const char = folded.charAt(here++);
     if (char === '\n') {
       close(here);
-    } else if (sentenceEnd.test(char)) {
+    } else if (sentenceEnd.test(char) && !insideDomain(folded, here)) {
       while (here < within.end && '”’)"》'.includes(folded.charAt(here))) here++;
       close(here);
     }
   }
   close(within.end);
   return sentences;
+}
+
+/** sfj。qingyu。example: the stop stands for a dot. */
+function insideDomain(folded: string, behind: number): boolean {
+  return /^[A-Za-z0-9]。[A-Za-z]/.test(folded.slice(behind - 2, behind + 1));
 }
 
 function trim(folded: string, from: number, to: number): Span {
