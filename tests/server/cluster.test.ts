@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startCluster } from '../../server/postgres/cluster.ts';
 import { livePostmaster } from '../../server/postgres/postmaster.ts';
+import { temporaryDirectory } from './directory.ts';
 
 async function directory(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'zhutiao-cluster-'));
+  const made = await temporaryDirectory();
   onTestFinished(() => rm(made, { recursive: true }));
   return made;
 }

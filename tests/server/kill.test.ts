@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type OutboxRow, transition } from '../../lib/hearing/outbox.ts';
@@ -13,6 +12,7 @@ import { seedHearing } from '../../server/seed.ts';
 import { startServer } from '../../server/serve.ts';
 import { MemoryOutbox } from '../hearing/memory-outbox.ts';
 import { submitted } from './citizens.ts';
+import { temporaryDirectory } from './directory.ts';
 import { library } from './drafts.ts';
 import { startProcess } from './process.ts';
 import { startProxy } from './proxy.ts';
@@ -21,7 +21,7 @@ const day = 86_400_000;
 
 /** A data directory with the library's hearing in it, open today. */
 async function preparedDirectory(): Promise<string> {
-  const data = await mkdtemp(join(tmpdir(), 'zhutiao-kill-'));
+  const data = await temporaryDirectory();
   onTestFinished(() => rm(data, { recursive: true }));
   const server = await startServer({ port: 0, dataDirectory: data });
   const seed = library();

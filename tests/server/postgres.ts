@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '../../server/postgres/cluster.ts';
+import { temporaryDirectory } from './directory.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +11,7 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for all files of a run; each file makes databases of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), 'zhutiao-test-'));
+  const directory = await temporaryDirectory();
   const cluster = await startCluster(directory);
   project.provide('postgresUrl', cluster.url);
   return async () => {
