@@ -6,6 +6,7 @@ import { packetHash } from '../lib/hearing/packet.ts';
 import { receipt as receiptSchema } from '../lib/hearing/protocol/receipt.ts';
 import { receiptFile } from '../lib/hearing/protocol/receipt-file.ts';
 import { messageOf } from './batch.ts';
+import { faultSentence } from './fault-words.ts';
 
 const usage = `zhutiao verify RECEIPT.json [--endpoint URL]
 
@@ -71,7 +72,7 @@ function asking(address: string): (path: string) => Promise<unknown> {
 
 function report({ receipt, packetHash: hash }: Evidence, { faults, head }: Audit): number {
   if (faults.length > 0) {
-    for (const fault of faults) process.stdout.write(`does not hold: ${JSON.stringify(fault)}\n`);
+    for (const fault of faults) process.stdout.write(`does not hold: ${faultSentence(fault)}\n`);
     return 1;
   }
   const compared = hash === null ? 'No packet was given to compare.' : 'The packet is the one received.';
