@@ -1,3 +1,4 @@
+import { carryCommand } from './carry.ts';
 import { compare } from './compare.ts';
 import { notice } from './notice.ts';
 import { outline } from './outline.ts';
@@ -13,6 +14,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   outline,
   compare,
+  carryCommand,
   notice,
   // Loaded when asked for: the others need no database driver.
   {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { RevisionText } from '../lib/anchor/revision-text.ts';
 import { parseLaw } from '../lib/law/parse.ts';
 import { align } from '../lib/revision/align.ts';
 import type { Alignment, Pair } from '../lib/revision/alignment.ts';
-import type { RevisionText } from '../lib/revision/unit.ts';
 import { BadJob, messageOf, runBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { readSource } from './read-source.ts';

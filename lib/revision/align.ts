@@ -1,3 +1,4 @@
+import type { RevisionText } from '../anchor/revision-text.ts';
 import type { Alignment } from './alignment.ts';
 import { type Correction, settle } from './correction.ts';
 import { exactMatches } from './exact.ts';
@@ -6,7 +7,7 @@ import { pairUp } from './pair-up.ts';
 import { findParts } from './parts.ts';
 import { Ratings } from './ratings.ts';
 import { indexShingles } from './shingles.ts';
-import { type RevisionText, type Unit, unitsOf } from './unit.ts';
+import { type Unit, unitsOf } from './unit.ts';
 
 /**
  * Which articles of two revisions belong together. Every article of both sides stands in exactly one pair.

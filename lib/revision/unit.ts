@@ -1,11 +1,6 @@
 import { type Folded, fold } from '../anchor/fold.ts';
-import { articlesOf, type DraftTree, type Provision } from '../law/provision.ts';
-
-/** One revision as the alignment sees it: the plain text and the tree whose offsets point into it. */
-export interface RevisionText {
-  readonly text: string;
-  readonly tree: DraftTree;
-}
+import type { RevisionText } from '../anchor/revision-text.ts';
+import { articlesOf, type Provision } from '../law/provision.ts';
 
 /** A provision reduced to what can be compared: its words without label and caption. */
 export interface Unit {

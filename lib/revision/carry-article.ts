@@ -1,0 +1,48 @@
+import type { Verdict } from '../anchor/selector.ts';
+import type { Provision } from '../law/provision.ts';
+import type { Pair } from './alignment.ts';
+import type { CarriedPlace } from './carry.ts';
+import type { CarryContext } from './carry-context.ts';
+
+type Outcome = Omit<CarriedPlace, 'id'>;
+
+/** A comment on an article as a whole goes where the article went; of a split one, to the largest part first. */
+export function carryArticle(article: Provision, context: CarryContext): Outcome {
+  const pair = context.pairOf(article);
+  const successors = context.successors(pair);
+  const ranked =
+    successors.length < 2
+      ? successors
+      : successors
+          .map((fresh) => ({ fresh, kept: context.keptIn(article, fresh) }))
+          .sort((a, b) => b.kept - a.kept)
+          .map((each) => each.fresh);
+  const [first] = ranked;
+  if (!first) return gone(pair.score, 'clause');
+  const place = { start: first.start, end: first.end, eId: first.eId };
+  const verdict = verdictOf(pair);
+  const candidates = ranked.map(({ start, end, eId }) => ({ start, end, eId }));
+  return { verdict, ...place, score: pair.score, ...(ranked.length > 1 ? { candidates } : {}) };
+}
+
+export function gone(score: number, what: 'clause' | 'words'): Outcome {
+  return { verdict: 'deleted', start: null, end: null, eId: null, score, gone: what };
+}
+
+function verdictOf(pair: Pair): Verdict {
+  switch (pair.kind) {
+    case 'split':
+    case 'merged':
+      return pair.kind;
+    case 'split+merged':
+      return 'split';
+    default:
+      return pair.textChanged ? 'reworded' : sameWordsVerdict(pair);
+  }
+}
+
+/** For words that stand as they stood. */
+export function sameWordsVerdict(pair: Pair): Verdict {
+  if (pair.kind === 'moved') return 'moved';
+  return pair.numberChanged ? 'renumbered' : 'unchanged';
+}
