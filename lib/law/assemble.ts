@@ -66,7 +66,7 @@ function sproutOf(source: Source, mark: Mark, pieces: readonly Piece[]): Sprout 
   };
   sprout.end = trimEnd(source.text, start, mark.body);
   if (level === 'article' || level === 'preamble') {
-    sprout.children.push(...bodyOf(source.text, pieces, source.tradition));
+    sprout.children = bodyOf(source.text, pieces, source.tradition);
     if (sprout.children.length === 0) sprout.children.push(empty(sprout.end));
   } else if (level === 'annex') {
     sprout.end = pieces.at(-1)?.end ?? sprout.end;

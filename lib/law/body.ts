@@ -36,7 +36,7 @@ export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradit
     open = [];
     paragraphs.push(paragraph);
     const inline = tradition.inlineEnumerators(text, piece.start, piece.end, 0);
-    if (inline.length > 0) paragraph.children.push(...inlineItems(inline, piece.end, 'item'));
+    if (inline.length > 0) paragraph.children = inlineItems(inline, piece.end, 'item');
   }
   return paragraphs;
 }
@@ -67,9 +67,9 @@ function fits(head: Enumerator, open: readonly Open[], around: Around): boolean 
   );
 }
 
-/** A colon announces the list, or its second item follows: a lone ① is a note. */
+/** The words before announce the list (they end no sentence), or its second item follows: a lone ① is a note. */
 function begins(head: Enumerator, { text, before, next }: Around): boolean {
-  if (before === null || '：:'.includes(text[before.end - 1] ?? ' ')) return true;
+  if (before === null || !'。.'.includes(text[before.end - 1] ?? ' ')) return true;
   return next !== null && next.value === (next.style === head.style ? 2 : 1);
 }
 
@@ -94,7 +94,7 @@ function openItem(text: string, piece: Piece, { head, open, parent, tradition }:
   const inline = tradition.inlineEnumerators(text, head.body, piece.end, head.value);
   const run = head.style === inline[0]?.style ? inline : [];
   const items = inlineItems([head, ...run], piece.end, level);
-  holder.children.push(...items);
+  for (const item of items) holder.children.push(item);
   const node = items.at(-1);
   if (!node) return above;
   return [...above, { style: head.style, last: head.value + run.length, node }];

@@ -47,9 +47,7 @@ export interface RelativeCitation {
   readonly below: CitedPlace;
 }
 
-const units: readonly (readonly [string, CitableLevel])[] = [
-  ['分编', 'subpart'],
-  ['分編', 'subpart'],
+const units = new Map<string, CitableLevel>([
   ['编', 'part'],
   ['編', 'part'],
   ['章', 'chapter'],
@@ -61,10 +59,10 @@ const units: readonly (readonly [string, CitableLevel])[] = [
   ['项', 'item'],
   ['項', 'item'],
   ['目', 'subitem'],
-];
+]);
 
 /** Words in which a unit's character is no unit: 第一项目, 本条例. */
-const lookAlikes = [
+const lookAlikes = new Set([
   '项目',
   '項目',
   '条件',
@@ -88,7 +86,7 @@ const lookAlikes = [
   '款項',
   '编制',
   '编号',
-];
+]);
 
 /** A unit of a citation as read: its level and where it ends. */
 export interface UnitRead {
@@ -98,9 +96,12 @@ export interface UnitRead {
 
 /** 条, 款, 项 … at `at`; null where there is none. */
 export function readUnit(text: string, at: number): UnitRead | null {
-  const unit = units.find(([name]) => text.startsWith(name, at));
-  if (!unit || lookAlikes.some((word) => text.startsWith(word, at))) return null;
-  return { level: unit[1], end: at + unit[0].length };
+  const first = text[at] ?? '';
+  if (first === '分')
+    return units.get(text[at + 1] ?? '') === 'part' ? { level: 'subpart', end: at + 2 } : null;
+  const level = units.get(first);
+  if (level === undefined || lookAlikes.has(text.slice(at, at + 2))) return null;
+  return { level, end: at + 1 };
 }
 
 /** One step of a citation: 第三条, 第一百三十三条之一, 第（二）项, with the offset behind it. */

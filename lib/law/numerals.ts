@@ -33,9 +33,11 @@ const packed = new Map<string, number>([
   ['卌', 40],
 ]);
 
+const numeralCharacters = new Set([...digits.keys(), ...units.keys(), ...packed.keys()]);
+
 /** May stand in a number. */
 export function isNumeral(char: string | undefined): boolean {
-  return char !== undefined && (digits.has(char) || units.has(char) || packed.has(char));
+  return char !== undefined && numeralCharacters.has(char);
 }
 
 /**

@@ -22,14 +22,13 @@ interface Chain {
  * numbers only grow, with small gaps. Linear in the marks.
  */
 export function bestSequence(marks: readonly Mark[], breaks: 'allowed' | 'forbidden' = 'allowed'): Mark[] {
-  const tails = new Map<string, Chain>();
+  const tails = new Map<number, Chain>();
   const mains = new Map<number, Chain>();
   let best: Chain | null = null;
   for (const mark of marks) {
     if (mark.main === null) continue;
     const chain = extend(mark, mark.main, { tails, mains, best: breaks === 'allowed' ? best : null });
-    const key = `${mark.main}-${mark.sub}`;
-    keepBetter(tails, key, chain);
+    keepBetter(tails, tailKey(mark.main, mark.sub), chain);
     keepBetter(mains, mark.main, chain);
     if (!best || chain.score > best.score) best = chain;
   }
@@ -50,7 +49,7 @@ export function scoreOf(sequence: readonly Mark[]): number {
 }
 
 interface Known {
-  readonly tails: ReadonlyMap<string, Chain>;
+  readonly tails: ReadonlyMap<number, Chain>;
   readonly mains: ReadonlyMap<number, Chain>;
   readonly best: Chain | null;
 }
@@ -63,12 +62,17 @@ function extend(mark: Mark, main: number, known: Known): Chain {
     before = chain;
     gain = chain.score + step;
   };
-  if (mark.sub > 0) consider(known.tails.get(`${main}-${mark.sub - 1}`), next);
+  if (mark.sub > 0) consider(known.tails.get(tailKey(main, mark.sub - 1)), next);
   else consider(known.mains.get(main - 1), next);
   for (const [skipped, loss] of gap.entries()) consider(known.mains.get(main - 2 - skipped), loss);
   if (known.best) consider(known.mains.get(main), again);
   consider(known.best, elsewhere);
   return { score: gain + mark.weight, mark, before };
+}
+
+/** Numbers stay below 100,000 (`readNumber`). */
+function tailKey(main: number, sub: number): number {
+  return main * 100_000 + sub;
 }
 
 function keepBetter<Key>(chains: Map<Key, Chain>, key: Key, chain: Chain): void {

@@ -10,7 +10,7 @@ export interface Sprout {
   start: number;
   /** Behind its own words; `grow` stretches it over the children. */
   end: number;
-  readonly children: Sprout[];
+  children: Sprout[];
 }
 
 /** Gives every sprout its eId and its full extent. */
@@ -29,21 +29,28 @@ interface Place {
 function growOne(sprout: Sprout, { eIds, prefix, place }: Place): Provision {
   const number = sprout.number ?? (countedByPlace.has(sprout.level) ? String(place) : '');
   const eId = eIds.give(sprout.level, number, sprout.level === 'article' ? annexOf(prefix) : prefix);
-  const counts = new Map<Level, number>();
-  const children = sprout.children.map((child) => {
-    const count = (counts.get(child.level) ?? 0) + 1;
-    counts.set(child.level, count);
-    return growOne(child, { eIds, prefix: eId, place: count });
-  });
+  const children = sprout.children.length === 0 ? none : growChildren(sprout.children, eIds, eId);
   const { level, label, heading, start } = sprout;
   const end = Math.max(sprout.end, children.at(-1)?.end ?? 0);
   return { eId, level, number: sprout.number, label, heading, start, end, children };
+}
+
+const none: readonly Provision[] = [];
+
+function growChildren(sprouts: readonly Sprout[], eIds: EIds, prefix: string): Provision[] {
+  const counts = new Map<Level, number>();
+  return sprouts.map((sprout) => {
+    const place = (counts.get(sprout.level) ?? 0) + 1;
+    counts.set(sprout.level, place);
+    return growOne(sprout, { eIds, prefix, place });
+  });
 }
 
 const countedByPlace: ReadonlySet<Level> = new Set<Level>(['paragraph', 'item', 'subitem', 'annex']);
 
 /** Articles are numbered through the whole text, so their eId does not name chapter or part; an annex counts anew. */
 function annexOf(prefix: string): string {
-  const [first = ''] = prefix.split('__');
-  return first.startsWith('att') ? first : '';
+  if (!prefix.startsWith('att')) return '';
+  const end = prefix.indexOf('__');
+  return end < 0 ? prefix : prefix.slice(0, end);
 }

@@ -68,7 +68,7 @@ export function preambleMark(text: string, line: Line): Mark | null {
 }
 
 /** Shortest line that counts as the words of an introduction, in UTF-16 units. */
-const shortestProse = 16;
+const shortestProse = 12;
 
 interface Opening {
   /** Index of the line of the first heading or article. */

@@ -1,3 +1,4 @@
+import { endsSentence } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { squeeze } from './labels.ts';
@@ -22,20 +23,24 @@ const ranks = new Map<string, number>([
  * below it, so a run of several that come again behind it (or over which 目录 stands) is a table of contents,
  * except for its end where the body begins: headings that only go deeper (编, 章, 节) and do not come again.
  */
-export function findContents(text: string, lines: readonly Line[], headings: readonly Mark[]): Contents {
+export function findContents(text: string, lines: readonly Line[], labels: readonly Mark[]): Contents {
+  const headings = labels.filter((mark) => mark.level !== 'article');
+  const barriers = new Set(labels.filter((mark) => mark.level === 'article').map((mark) => mark.line));
+  const neighbours = (last: number, next: number) =>
+    next - last <= mostBetween + 1 && !parted(text, lines.slice(last + 1, next), barriers);
   const inContents = new Set<number>();
   const entries: Mark[] = [];
   const lastSeen = new Map<string, number>();
   for (const heading of headings) lastSeen.set(keyOf(heading), heading.start);
-  for (const run of runsOf(lines, headings, titleLines(text, lines))) {
+  for (const run of runsOf(headings, titleLines(text, lines), neighbours)) {
     const end = run.marks.at(-1)?.start ?? 0;
     const recurs = (mark: Mark) => (lastSeen.get(keyOf(mark)) ?? 0) > end;
     const listed = run.marks.slice(0, run.marks.length - bodyStart(run, recurs));
     const known = run.marks.filter(recurs).length;
     if (run.title === null && (listed.length < 3 || known * 2 < listed.length)) continue;
     if (listed.length === 0) continue;
-    entries.push(...listed);
     const first = run.title ?? listed[0]?.line ?? 0;
+    for (const mark of listed) entries.push(mark);
     for (let line = first; line <= (listed.at(-1)?.line ?? 0); line++) inContents.add(line);
   }
   return { lines: inContents, entries };
@@ -56,14 +61,18 @@ function titleLines(text: string, lines: readonly Line[]): Set<number> {
   return found;
 }
 
-/** Runs of headings on neighbouring lines; a short line between two of them (附则, 序言) does not part them. */
-function runsOf(lines: readonly Line[], headings: readonly Mark[], titled: ReadonlySet<number>): Run[] {
+/** Runs of headings on neighbouring lines. */
+function runsOf(
+  headings: readonly Mark[],
+  titled: ReadonlySet<number>,
+  neighbours: (last: number, next: number) => boolean,
+): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
   let last = -9;
   for (const mark of headings) {
     const title = titleBefore(titled, last, mark.line);
-    if (!current || title !== null || !neighbours(lines, last, mark.line)) {
+    if (!current || title !== null || !neighbours(last, mark.line)) {
       current = { marks: [], title };
       runs.push(current);
     }
@@ -78,13 +87,16 @@ function titleBefore(titled: ReadonlySet<number>, after: number, line: number): 
   return null;
 }
 
-function neighbours(lines: readonly Line[], last: number, next: number): boolean {
-  if (next - last > 3) return false;
-  for (let between = last + 1; between < next; between++) {
-    const line = lines[between];
-    if (line && line.end - line.start > 24) return false;
-  }
-  return true;
+/** Most short lines that may stand between two entries of one list, and their longest, in UTF-16 units. */
+const mostBetween = 2;
+const longestBetween = 24;
+
+/** Something stands between two headings. A short line without a label (附则, 序言, half a title) is nothing. */
+function parted(text: string, between: readonly Line[], barriers: ReadonlySet<number>): boolean {
+  return between.some(
+    (line) =>
+      barriers.has(line.index) || line.end - line.start > longestBetween || endsSentence(text[line.end - 1]),
+  );
 }
 
 /**

@@ -52,7 +52,7 @@ export function findCitations(text: string): Citation[] {
       at++;
       continue;
     }
-    found.push(...read.citations);
+    for (const citation of read.citations) found.push(citation);
     at = read.end;
   }
   return found;
@@ -92,18 +92,25 @@ function readList(text: string, at: number): Member[] | null {
   for (;;) {
     const last = list.at(-1);
     if (!last) return null;
-    const joiner = joiners.find((each) => text.startsWith(`${each}第`, last.end));
+    const joiner = joinerAt(text, last.end);
     const more =
       joiner === undefined ? null : readMembers(text, last.end + joiner.length, last.to ?? last.from);
     if (joiner === undefined || !more) return list;
     const [first, ...rest] = more;
     const ranged = (joiner === '至' || joiner === '到') && last.to === null && first;
     if (ranged) list.splice(-1, 1, { ...last, end: first.end, to: first.from }, ...rest);
-    else list.push(...more);
+    else for (const member of more) list.push(member);
   }
 }
 
-const joiners = ['以及', '或者', '、', '和', '及', '与', '與', '或', '至', '到', '，'];
+const joiners = new Set(['以及', '或者', '、', '和', '及', '与', '與', '或', '至', '到', '，']);
+
+/** What joins two citations: a word or mark right before the next 第. */
+function joinerAt(text: string, at: number): string | undefined {
+  const length = text[at + 1] === '第' ? 1 : text[at + 2] === '第' ? 2 : 0;
+  const word = text.slice(at, at + length);
+  return joiners.has(word) ? word : undefined;
+}
 
 /** One citation, or the several of 第一、二款 and 第三至五项, which share their unit. */
 function readMembers(text: string, at: number, context: CitedPlace): Member[] | null {

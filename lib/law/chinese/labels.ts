@@ -1,6 +1,7 @@
 import { closes, endsSentence, isGap, skipGaps, trimEnd } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
+import { Occurrences } from '../occurrences.ts';
 import type { Level } from '../provision.ts';
 import { readCaption } from './caption.ts';
 import { citesBehind } from './citing.ts';
@@ -49,10 +50,11 @@ export function labelMarks(
 ): Mark[] {
   const marks: Mark[] = [];
   const cursor = new QuotationCursor(quotations);
+  const ordinals = new Occurrences(text, '第');
   for (const line of lines) {
     const first = atLineStart(text, lines, line, cursor.holds(line.start));
     if (first) marks.push(first);
-    scanInside(text, line, { first, cursor }, marks);
+    scanInside(text, line, { first, cursor, ordinals }, marks);
   }
   return byStyle(marks);
 }
@@ -115,8 +117,8 @@ function headingMark(
 /** A heading ends with its line, or where an article follows in it: `第一章 总则 第一条 为了…`. */
 function headingEnd(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + longestHeading);
-  for (let here = text.indexOf('第', at); here >= 0 && here < limit; here = text.indexOf('第', here + 1)) {
-    if (!isGap(text.charCodeAt(here - 1))) continue;
+  for (let here = at + 1; here < limit; here++) {
+    if (text[here] !== '第' || !isGap(text.charCodeAt(here - 1))) continue;
     const ordinal = readOrdinal(text, here, end);
     if (ordinal?.unit === '条' && !citesBehind(text, ordinal.end, end)) return trimEnd(text, at, here);
   }
@@ -201,13 +203,14 @@ interface Inside {
   /** The mark at the head of the line. */
   readonly first: Mark | null;
   readonly cursor: QuotationCursor;
+  readonly ordinals: Occurrences;
 }
 
 /** Labels inside a line, behind a closed sentence and outside quotations. */
-function scanInside(text: string, line: Line, { first, cursor }: Inside, marks: Mark[]): void {
+function scanInside(text: string, line: Line, { first, cursor, ordinals }: Inside, marks: Mark[]): void {
   const from = first ? first.body : line.start + 1;
   const glued = first !== null && first.level !== 'article';
-  for (let at = text.indexOf('第', from); at >= 0 && at < line.end; at = text.indexOf('第', at + 1)) {
+  for (let at = ordinals.from(from); at < line.end; at = ordinals.from(at + 1)) {
     const mark = insideMark(text, line, at, glued && trimEnd(text, line.start, at) === from);
     if (mark && !cursor.holds(at)) marks.push(mark);
   }

@@ -43,11 +43,12 @@ interface BareTitle {
 /** Short lines without a label that stand over an article or a heading and are no sentence. */
 function bareTitles({ text, lines, aside, headings, articles }: LostLabelSource): BareTitle[] {
   const begins = new Set([...headings, ...articles].map((mark) => mark.line));
+  const untitled = new Set(headings.filter((mark) => mark.heading === null).map((mark) => mark.line));
   const found: BareTitle[] = [];
   for (const line of lines) {
     if (line.end - line.start > longestTitle || begins.has(line.index) || aside.has(line.index)) continue;
     const before = lines[line.index - 1];
-    if (!before || !standsOver(line, begins) || !isBare(text, line)) continue;
+    if (!before || untitled.has(before.index) || !standsOver(line, begins) || !isBare(text, line)) continue;
     const words = squeeze(text.slice(line.start, line.end));
     const last = text[before.end - 1];
     const closed = endsSentence(last) || closes(last) || aside.has(before.index) || begins.has(before.index);
@@ -70,12 +71,18 @@ function isBare(text: string, line: Line): boolean {
 function fromContents({ entries, headings }: LostLabelSource, titles: readonly BareTitle[]): Mark[] {
   const known = new Set(headings.map(nameOf));
   const lost = entries.filter((entry) => !known.has(nameOf(entry)));
+  const places = Map.groupBy(lost.keys(), (at) => lost[at]?.heading ?? '');
+  const used = new Map<string, number>();
   const marks: Mark[] = [];
   let next = 0;
   for (const title of titles) {
-    const at = lost.findIndex((entry, index) => index >= next && entry.heading === title.words);
-    const entry = lost[at];
-    if (!entry) continue;
+    const candidates = places.get(title.words) ?? [];
+    let place = used.get(title.words) ?? 0;
+    while ((candidates[place] ?? next) < next) place++;
+    used.set(title.words, place);
+    const at = candidates[place];
+    const entry = at === undefined ? undefined : lost[at];
+    if (at === undefined || !entry) continue;
     marks.push(mended(title, entry.level, entry.main));
     next = at + 1;
   }
@@ -108,16 +115,20 @@ function fromPlace(source: LostLabelSource, titles: readonly BareTitle[]): Mark[
 function fillGaps(titles: readonly BareTitle[], chapters: readonly Mark[]): Mark[] {
   const marks: Mark[] = [];
   let number = 0;
-  let from = 0;
+  let next = 0;
   for (const chapter of [...chapters, null]) {
-    const limit = chapter?.start ?? Number.POSITIVE_INFINITY;
-    const between = titles.filter(({ line }) => line.start >= from && line.start < limit);
+    const first = next;
+    while (
+      next < titles.length &&
+      (titles[next]?.line.start ?? 0) < (chapter?.start ?? Number.POSITIVE_INFINITY)
+    )
+      next++;
+    const between = titles.slice(first, next);
     const missing = chapter ? (chapter.main ?? 0) - number - 1 : trailing(between, chapters);
     if (between.length === missing) {
-      marks.push(...between.map((title, at) => mended(title, 'chapter', number + at + 1)));
+      for (const [at, title] of between.entries()) marks.push(mended(title, 'chapter', number + at + 1));
     }
     number = chapter?.main ?? number;
-    from = limit;
   }
   return marks;
 }

@@ -1,13 +1,11 @@
 import type { Line } from '../line.ts';
+import { Occurrences } from '../occurrences.ts';
 
 /** Stretches of text inside quotation marks, in order, neither overlapping nor nested. Offsets of the marks. */
 export interface Quotation {
   readonly start: number;
   readonly end: number;
 }
-
-const opening = 0x201c;
-const closing = 0x201d;
 
 /**
  * The quotations of a text. A paragraph inside one may open it anew (each quoted paragraph begins with “, only
@@ -16,24 +14,31 @@ const closing = 0x201d;
  */
 export function quotationsOf(text: string, lines: readonly Line[]): Quotation[] {
   const found: Quotation[] = [];
-  let open = -1;
-  let openLine: Line | null = null;
+  let open: { at: number; line: Line } | null = null;
+  for (const { at, line } of marksOf(text, lines)) {
+    if (text[at] === '”') {
+      if (open) found.push({ start: open.at, end: at });
+      open = null;
+      continue;
+    }
+    if (open && at === line.start) continue;
+    if (open) found.push({ start: open.at, end: open.line.end });
+    open = { at, line };
+  }
+  if (open) found.push({ start: open.at, end: open.line.end });
+  return found;
+}
+
+/** Every quotation mark with the line it stands in. */
+function* marksOf(text: string, lines: readonly Line[]): Generator<{ at: number; line: Line }> {
+  const opening = new Occurrences(text, '“');
+  const closing = new Occurrences(text, '”');
   for (const line of lines) {
     for (let at = line.start; at < line.end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === closing && open >= 0) {
-        found.push({ start: open, end: at });
-        open = -1;
-      } else if (code === opening) {
-        const goesOn = open >= 0 && at === line.start;
-        if (open >= 0 && !goesOn && openLine) found.push({ start: open, end: openLine.end });
-        if (!goesOn) open = at;
-        if (!goesOn) openLine = line;
-      }
+      at = Math.min(opening.from(at), closing.from(at));
+      if (at < line.end) yield { at, line };
     }
   }
-  if (open >= 0 && openLine) found.push({ start: open, end: openLine.end });
-  return found;
 }
 
 /** Tells of ascending offsets whether they stand inside a quotation. */

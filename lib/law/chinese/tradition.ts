@@ -8,9 +8,10 @@ import { cite } from './cite.ts';
 import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
 import { findCitations } from './find-citations.ts';
-import { labelMarks } from './labels.ts';
+import { labelMarks, squeeze } from './labels.ts';
 import { lostHeadings } from './lost-labels.ts';
-import { quotationsOf } from './quotation.ts';
+import { numberedMarks } from './numbered.ts';
+import { outsideQuotations, quotationsOf } from './quotation.ts';
 import { sectionTitles, unitsOf } from './units.ts';
 
 /** 中国法令: 编 分编 章 节 条 款 项 目, in Simplified and Traditional script. */
@@ -30,9 +31,12 @@ const simplified = new Set(
   '条节编项类关于应为国务规则办实与当会据准权区县级种护动处罚请审议发过机构单个负责'.split(''),
 );
 
+/** Enough to tell the script by, in UTF-16 units. */
+const sample = 4000;
+
 function language(text: string): string {
   let balance = 0;
-  const limit = Math.min(text.length, 20_000);
+  const limit = Math.min(text.length, sample);
   for (let at = 0; at < limit; at++) {
     const char = text[at] ?? '';
     if (traditional.has(char)) balance += simplified.has(char) ? 0 : 1;
@@ -45,19 +49,36 @@ function read(source: BlockText, lines: readonly Line[]): Reading {
   const { text } = source;
   const quotations = quotationsOf(text, lines);
   const labels = labelMarks(text, lines, quotations);
-  const allHeadings = labels.filter((mark) => mark.level !== 'article');
-  const listable = [...allHeadings, ...sectionTitles({ text, lines, quotations })].sort(byStart);
+  const numbered = outsideQuotations(numberedMarks(text, lines, '一、'), quotations);
+  const listable = [...labels, ...sectionTitles(text, lines, numbered)].sort(byStart);
   const contents = findContents(text, lines, listable);
   const aside = contents.lines;
   const outside = labels.filter((mark) => !aside.has(mark.line));
   const labelled = bestSequence(outside.filter((mark) => mark.level === 'article'));
-  const { articles, sections } = unitsOf({ text, lines, quotations, aside }, labelled);
+  const { articles, sections } = unitsOf({ text, lines, quotations, numbered, aside }, labelled);
   const headings = [...outside.filter((mark) => mark.level !== 'article'), ...sections].sort(byStart);
   const lost = lostHeadings({ text, lines, aside, entries: contents.entries, headings, articles });
   const around = aroundMarks({ text, lines, aside }, articles);
-  const marks = [...headings, ...lost, ...articles, ...around].sort(byStart);
+  const marks = apart(text, [...headings, ...lost, ...articles, ...around].sort(byStart));
   const introduction = introductionMark(text, lines, { before: marks[0]?.line ?? lines.length, aside });
   return { marks: introduction ? [introduction, ...marks] : marks, aside };
+}
+
+/** Marks that do not overlap: a heading ends where the next mark begins, and a mark inside a label is none. */
+function apart(text: string, marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    const last = kept.at(-1);
+    if (last && mark.start < last.start + last.label.length) continue;
+    if (last && mark.start < last.body) kept[kept.length - 1] = endingAt(text, last, mark.start);
+    kept.push(mark);
+  }
+  return kept;
+}
+
+function endingAt(text: string, mark: Mark, end: number): Mark {
+  const title = squeeze(text.slice(mark.start + mark.label.length, end));
+  return { ...mark, heading: title === '' ? null : title, body: end };
 }
 
 function byStart(a: Mark, b: Mark): number {

@@ -14,14 +14,15 @@ export interface UnitSource {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly quotations: readonly Quotation[];
+  /** Lines that begin 一、, outside quotations. */
+  readonly numbered: readonly Mark[];
   /** Lines of a table of contents. */
   readonly aside: ReadonlySet<number>;
 }
 
-/** Lines that begin 一、 and look like titles of sections; a table of contents may hold them too. */
-export function sectionTitles(source: Omit<UnitSource, 'aside'>): Mark[] {
-  const { text, lines } = source;
-  return numberedOutside(source, '一、').flatMap((mark) => {
+/** Those of the marks numbered 一、 that look like titles of sections; a table of contents may hold them too. */
+export function sectionTitles(text: string, lines: readonly Line[], numbered: readonly Mark[]): Mark[] {
+  return numbered.flatMap((mark) => {
     const line = lines[mark.line];
     return line && isTitle(text, line, mark) ? [asSection(text, line, mark)] : [];
   });
@@ -32,13 +33,15 @@ export function sectionTitles(source: Omit<UnitSource, 'aside'>): Mark[] {
  * 第 and 条 say little by themselves, so their sequence must not break.
  */
 export function unitsOf(source: UnitSource, labelled: readonly Mark[]): Units {
+  const { text, lines, quotations } = source;
   const outside = (mark: Mark) => !source.aside.has(mark.line);
-  const numbered = bestSequence(numberedOutside(source, '一、').filter(outside), 'forbidden');
-  const titles = bestSequence(sectionTitles(source).filter(outside), 'forbidden');
+  const listed = source.numbered.filter(outside);
+  const numbered = bestSequence(listed, 'forbidden');
+  const titles = bestSequence(sectionTitles(text, lines, listed), 'forbidden');
   if (labelled.length > 0 && (labelled[0]?.main === 1 || scoreOf(labelled) >= scoreOf(numbered))) {
     return { articles: labelled, sections: sectionsOver(titles, labelled) };
   }
-  const counts = numberedOutside(source, '1.').filter(outside);
+  const counts = outsideQuotations(numberedMarks(text, lines, '1.'), quotations).filter(outside);
   const counted = bestSequence(counts, 'forbidden');
   const sections = titles.length * 2 > numbered.length ? sectionsOver(titles, counted) : [];
   // Numbers that begin anew below each title are its items; those that run on through all of them are units.
@@ -59,11 +62,4 @@ function sectionsOver(titles: readonly Mark[], articles: readonly Mark[]): Mark[
     if (article && (!next || article.start < next.start)) found.push(title);
   }
   return found.length > 1 ? found : [];
-}
-
-function numberedOutside(
-  { text, lines, quotations }: Omit<UnitSource, 'aside'>,
-  style: '一、' | '1.',
-): Mark[] {
-  return outsideQuotations(numberedMarks(text, lines, style), quotations);
 }
