@@ -94,7 +94,7 @@ export class Margin {
 
   /** To the first article in view; pressed again, back to where the keyboard was. */
   enter(): void {
-    if (this.#view.focused !== null) {
+    if (this.#view.focused !== null && document.hasFocus()) {
       this.#leave();
       return;
     }

@@ -45,6 +45,10 @@ export const zh = {
   'popup.once': '只这一次',
   'popup.always': '这个网站都可以',
   'popup.no': '不用',
+  'popup.reading': '正在读这一页。',
+  'popup.alwaysHere': '这个网站上自动显示页边标记',
+  'popup.stopAlways': '不再自动显示',
+  'popup.refusedBody': '浏览器自己的页面、扩展商店和本机文件都读不到。请打开草案所在的网页再点一次。',
 } as const;
 
 export const en: Same<typeof zh> = {
@@ -92,4 +96,9 @@ export const en: Same<typeof zh> = {
   'popup.once': 'Just this once',
   'popup.always': 'Always on this site',
   'popup.no': 'No thanks',
+  'popup.reading': 'Reading this page.',
+  'popup.alwaysHere': 'Margin markers show by themselves on this site',
+  'popup.stopAlways': 'Stop that',
+  'popup.refusedBody':
+    'Browser pages, the extension store and local files are out of reach. Open the page with the draft and press again.',
 };

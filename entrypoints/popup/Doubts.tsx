@@ -1,0 +1,40 @@
+import { Icon } from '../../components/Icon.tsx';
+import { citationOf } from '../../lib/law/citation.ts';
+import { writeNumber } from '../../lib/law/numerals.ts';
+import { articlesOf, type DraftTree, type Problem } from '../../lib/law/provision.ts';
+import { say } from './words.ts';
+
+/** As many as fit; the panel lists them all. */
+const shown = 2;
+
+/** What the reading cannot vouch for, said, not hidden. */
+export function Doubts({ tree }: { readonly tree: DraftTree }) {
+  const { problems } = tree;
+  return (
+    <div class="pp-q" role="status">
+      {problems.slice(0, shown).map((problem) => (
+        <p key={`${problem.type} ${problem.start}`}>
+          <Icon name="warn" small />
+          <span>{sentenceOf(problem, tree)}</span>
+        </p>
+      ))}
+      {problems.length > shown && <p>{say('state.more', { n: problems.length - shown })}</p>}
+    </div>
+  );
+}
+
+function sentenceOf({ type, number, eId }: Problem, tree: DraftTree): string {
+  const n = [...articlesOf(tree.provisions)].length;
+  const place = number === null ? ((eId && citationOf(tree, eId)) ?? '') : numbered(number);
+  if (type === 'missing') return say('state.missing', { number: place, n });
+  if (type === 'repeated') return say('state.repeatedTitle', { number: place });
+  if (type === 'starts-at') return say('state.startsAt', { number: place });
+  if (type === 'out-of-order') return say('state.disorder', { number: place });
+  return say('state.damaged');
+}
+
+/** What is not in the tree has no citation of the tree's. */
+function numbered(number: string): string {
+  const [main = '', sub] = number.split('-').map((digits) => writeNumber(Number(digits)));
+  return `第${main}条${sub === undefined ? '' : `之${sub}`}`;
+}
