@@ -1,6 +1,7 @@
 /** `npm run eval -- --corpus DIR`, or ZHUTIAO_CORPUS: outline, compare and carry against a corpus with gold answers. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { scoreCarry } from './eval/carry.ts';
 import { scoreCompare } from './eval/compare.ts';
 import { outlineCases, revisionCases } from './eval/gold.ts';
 import { scoreOutline } from './eval/outline.ts';
@@ -30,4 +31,5 @@ if (corpus === undefined || !existsSync(corpus)) {
   const revisions = ['zh/revisions', 'other/revisions'].filter(wanted);
   const pairs = revisions.map((folder) => [folder, revisionCases(corpus, folder)] as const);
   console.log(`\n${table(pairs.map(([folder, cases]) => scoreCompare(folder, cases)))}`);
+  console.log(`\n${table(pairs.flatMap(([folder, cases]) => scoreCarry(folder, cases)))}`);
 }

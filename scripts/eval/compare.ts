@@ -1,5 +1,5 @@
+import type { RevisionText } from '../../lib/anchor/revision-text.ts';
 import { align } from '../../lib/revision/align.ts';
-import type { RevisionText } from '../../lib/revision/unit.ts';
 import { percent, type Row } from '../table.ts';
 import type { GoldRow, RevisionCase } from './gold.ts';
 import { numbersOf, readRevision } from './revision.ts';

@@ -1,7 +1,7 @@
+import type { RevisionText } from '../../lib/anchor/revision-text.ts';
 import { blocksOfText } from '../../lib/blocks/block.ts';
 import { parseLaw } from '../../lib/law/parse.ts';
 import { articlesOf, type DraftTree } from '../../lib/law/provision.ts';
-import type { RevisionText } from '../../lib/revision/unit.ts';
 import { numberOf } from './labels.ts';
 
 export function readRevision(text: string): RevisionText {
