@@ -10,14 +10,15 @@ const longestWait = 3000;
 async function readLive() {
   const page = await settled(readPage(document));
   const before = performance.now();
-  const { source, map } = readPage(document);
+  const now = readPage(document);
+  const { source, map } = now;
   const read = performance.now();
   const tree = openDraft(source);
   const opened = performance.now();
   const astray: string[] = [];
   for (const article of articlesOf(tree.provisions)) {
     const shown = map.rangesOf(article.start, article.end).map(String).join('');
-    const meant = source.text.slice(article.start, article.end);
+    const meant = wordsInNodes(now, article.start, article.end);
     if (squeeze(shown) !== squeeze(meant)) astray.push(article.eId);
     const [first] = map.rangesOf(article.start, article.end);
     if (first && map.offsetOf(first.startContainer, first.startOffset) !== article.start)
@@ -46,11 +47,24 @@ function hasArticles({ source }: PageText): boolean {
   return !articlesOf(openDraft(source).provisions).next().done;
 }
 
-/** A number that the page draws is in no range. */
+/** The words of a stretch without numbers that the page only draws. */
+function wordsInNodes({ source, map }: PageText, start: number, end: number): string {
+  const inNodes = map.segments.filter(
+    (each) => each.from !== null && each.start < end && each.start + each.length > start,
+  );
+  return inNodes
+    .map((each) => source.text.slice(Math.max(each.start, start), Math.min(each.start + each.length, end)))
+    .join('');
+}
+
 function squeeze(words: string): string {
   return words.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '');
 }
 
 export type LiveReading = Awaited<ReturnType<typeof readLive>>;
 
-Object.assign(globalThis, { readLive });
+/** What tests of one behaviour reach for inside the page. */
+const pageReader = { read: () => readPage(document), watch: watchPage };
+export type PageReader = typeof pageReader;
+
+Object.assign(globalThis, { readLive, pageReader });

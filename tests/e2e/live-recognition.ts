@@ -1,8 +1,8 @@
 /**
- * Recognition from the live DOM, in Chromium: every page of the corpus (`ZHUTIAO_CORPUS`) is served from
- * localhost, opened, read by `lib/page` and compared with its gold.
+ * Recognition from the live DOM, in Chromium: pages are served from localhost, opened, read by `lib/page` and
+ * compared with their gold.
  *
- *   ZHUTIAO_CORPUS=DIR node tests/e2e/live-recognition.ts [part of a page's name]
+ *   [ZHUTIAO_CORPUS=DIR] node tests/e2e/live-recognition.ts [part of a page's name]
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -44,54 +44,68 @@ export interface LiveResult {
   readonly misses: readonly Miss[];
 }
 
-/** Reads all pages of both kinds; `only` keeps those whose name holds it. */
-export async function recogniseLive(
-  corpus: string,
+/** Folders to read: pages in the manner of the corpus' `consult/pages`, and real ones in that of its `web`. */
+export interface LivePages {
+  readonly pages?: string;
+  readonly web?: string;
+  /** Only pages whose name holds this. */
+  readonly only?: string;
+}
+
+export async function recogniseLive({
+  pages,
+  web,
   only = '',
-): Promise<{ consult: LiveResult; web: LiveResult }> {
-  const server = await serve(corpus);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+}: LivePages): Promise<Record<'pages' | 'web', LiveResult>> {
+  const browser = await launchChromium();
   try {
-    const reader = await Reader.in(browser, server.address);
-    const consult = await each(await names(join(corpus, 'consult/pages'), only), (name) =>
-      consultMisses(reader, corpus, name),
-    );
-    const web = await each(await names(join(corpus, 'web'), only), (name) => webMisses(reader, corpus, name));
-    return { consult, web };
+    return {
+      pages: pages === undefined ? nothing : await inFolder(browser, pages, only, consultMisses),
+      web: web === undefined ? nothing : await inFolder(browser, web, only, webMisses),
+    };
   } finally {
     await browser.close();
-    server.close();
   }
 }
 
-async function names(folder: string, only: string): Promise<string[]> {
-  const gold = await readdir(folder.endsWith('web') ? join(folder, 'gold') : folder);
-  return gold
-    .filter((file) => file.endsWith(folder.endsWith('web') ? '.json' : '.gold.json'))
-    .map((file) => file.replace(/(?:\.gold)?\.json$/, ''))
-    .filter((name) => name.includes(only) && (!folder.endsWith('web') || /^(?:lvshu|zz|page)-/.test(name)));
-}
+const nothing: LiveResult = { pages: 0, misses: [] };
 
-async function each(
-  pages: readonly string[],
-  missesOf: (name: string) => Promise<readonly string[]>,
+type MissesOf = (reader: Reader, folder: string, name: string) => Promise<readonly string[]>;
+
+async function inFolder(
+  browser: Browser,
+  folder: string,
+  only: string,
+  missesOf: MissesOf,
 ): Promise<LiveResult> {
+  const server = await serve(folder);
   const misses: Miss[] = [];
-  for (const page of pages) for (const what of await missesOf(page)) misses.push({ page, what });
+  const pages = await names(folder, only);
+  try {
+    const reader = await Reader.in(browser, server.address);
+    for (const page of pages)
+      for (const what of await missesOf(reader, folder, page)) misses.push({ page, what });
+  } finally {
+    server.close();
+  }
   return { pages: pages.length, misses };
 }
 
-async function consultMisses(reader: Reader, corpus: string, name: string): Promise<string[]> {
-  const gold = consultShape.parse(
-    JSON.parse(await readFile(join(corpus, `consult/pages/${name}.gold.json`), 'utf8')),
-  );
+/** Pages with a gold beside them, or in `gold/`; of real ones the Chinese. */
+async function names(folder: string, only: string): Promise<string[]> {
+  const beside = (await readdir(folder)).filter((file) => file.endsWith('.gold.json'));
+  const apart = beside.length > 0 ? [] : await readdir(join(folder, 'gold'));
+  return [...beside, ...apart.filter((file) => /^(?:lvshu|zz|page)-/.test(file))]
+    .map((file) => file.replace(/(?:\.gold)?\.json$/, ''))
+    .filter((name) => name.includes(only));
+}
+
+async function consultMisses(reader: Reader, folder: string, name: string): Promise<string[]> {
+  const gold = consultShape.parse(JSON.parse(await readFile(join(folder, `${name}.gold.json`), 'utf8')));
   const further = gold.extra_files.filter((file) => !file.includes('-frame'));
-  const first = await reader.read(`consult/pages/${name}.html`);
+  const first = await reader.read(`${name}.html`);
   const others: BlockText[] = [];
-  for (const file of further) others.push((await reader.read(`consult/pages/${file}`)).source);
+  for (const file of further) others.push((await reader.read(file)).source);
   const tree = others.length === 0 ? first.tree : openDraft(joinPages([first.source, ...others]).source);
   const { articles, headings } = gold.draft;
   const own = articlesIn(tree);
@@ -133,8 +147,8 @@ const headingLevels: Readonly<Record<string, string>> = {
   jie: 'section',
 };
 
-async function webMisses(reader: Reader, corpus: string, name: string): Promise<string[]> {
-  const gold = webShape.parse(JSON.parse(await readFile(join(corpus, `web/gold/${name}.json`), 'utf8')));
+async function webMisses(reader: Reader, folder: string, name: string): Promise<string[]> {
+  const gold = webShape.parse(JSON.parse(await readFile(join(folder, `gold/${name}.json`), 'utf8')));
   const numberOf = ({
     number,
     sub,
@@ -142,7 +156,7 @@ async function webMisses(reader: Reader, corpus: string, name: string): Promise<
     number?: number | null | undefined;
     sub?: number | null | undefined;
   }) => (sub ? `${number}-${sub}` : String(number));
-  const reading = await reader.read(`web/${name}.html`);
+  const reading = await reader.read(`${name}.html`);
   const misses = astray(reading);
   const articles = gold.nodes.filter(({ level }) => ['tiao', 'dun', 'arabic'].includes(level));
   const headings = gold.nodes.filter(({ level }) => headingLevels[level] !== undefined);
@@ -189,6 +203,20 @@ function differ<Value>(misses: string[], what: string, want: readonly Value[], g
   );
 }
 
+/** The reader as one script. */
+export async function readerCode(): Promise<string> {
+  const bundle = await rolldown({ input: join(import.meta.dirname, 'live-reader.ts'), logLevel: 'silent' });
+  const { output } = await bundle.generate({ format: 'iife' });
+  return output[0].code;
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.ZHUTIAO_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+}
+
 /** Opens pages and runs the reader in them. */
 class Reader {
   readonly #page: Page;
@@ -202,9 +230,7 @@ class Reader {
   }
 
   static async in(browser: Browser, address: string): Promise<Reader> {
-    const bundle = await rolldown({ input: join(import.meta.dirname, 'live-reader.ts'), logLevel: 'silent' });
-    const { output } = await bundle.generate({ format: 'iife', minify: false });
-    return new Reader(await browser.newPage(), address, output[0].code);
+    return new Reader(await browser.newPage(), address, await readerCode());
   }
 
   async read(path: string): Promise<LiveReading> {
@@ -237,14 +263,14 @@ function pageType(body: Uint8Array | null): string {
 
 if (import.meta.main) {
   const corpus = process.env.ZHUTIAO_CORPUS;
-  if (!corpus) {
-    process.stderr.write('ZHUTIAO_CORPUS names the folder of the corpus.\n');
-    process.exit(2);
-  }
-  const { consult, web } = await recogniseLive(normalize(corpus).replace(/\/$/, ''), process.argv[2]);
-  for (const [kind, { pages, misses }] of Object.entries({ consult, web })) {
+  const [, , only = ''] = process.argv;
+  const fixtures = join(import.meta.dirname, '../fixtures/pages');
+  const folders = corpus
+    ? { pages: join(corpus, 'consult/pages'), web: join(corpus, 'web') }
+    : { pages: fixtures };
+  for (const [kind, { pages, misses }] of Object.entries(await recogniseLive({ ...folders, only }))) {
     const missed = new Set(misses.map(({ page }) => page));
-    process.stdout.write(`${kind}: ${pages - missed.size} of ${pages} pages as the gold says\n`);
+    process.stdout.write(`${kind}: ${pages - missed.size} of ${pages} as the gold says\n`);
     for (const { page, what } of misses) process.stdout.write(`  ${page}: ${what}\n`);
   }
 }
