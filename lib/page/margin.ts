@@ -115,7 +115,7 @@ export class Margin {
     element.addEventListener('click', ({ target }) => this.#press(eIdOf(target)), { signal });
     element.addEventListener('keydown', (event) => this.#key(event), { signal });
     element.addEventListener('focusin', ({ target }) => this.#focused(eIdOf(target)), { signal });
-    element.addEventListener('focusout', (event) => this.#blurred(event), { signal });
+    element.addEventListener('focusout', () => this.#blurred(), { signal });
     for (const document of documentsOf(this.#reading)) this.#followMouse(document, signal);
   }
 
@@ -136,9 +136,11 @@ export class Margin {
     this.show({ focused: eId, stop: this.#reading.walkway.articleOf(eId)?.eId ?? null });
   }
 
-  #blurred({ relatedTarget }: FocusEvent): void {
-    const inside = relatedTarget instanceof Node && this.#layer.element.contains(relatedTarget);
-    if (!inside && !this.#layer.isLaying) this.show({ focused: null });
+  /** The window may lose the keyboard to the panel: the marker then keeps its place, and the signs stay open. */
+  #blurred(): void {
+    queueMicrotask(() => {
+      if (!this.#layer.isLaying && !this.#layer.holdsFocus) this.show({ focused: null });
+    });
   }
 
   #key(event: KeyboardEvent): void {

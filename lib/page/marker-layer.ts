@@ -98,6 +98,11 @@ export class MarkerLayer {
     return this.#isLaying;
   }
 
+  get holdsFocus(): boolean {
+    const { activeElement } = this.element.getRootNode() as ShadowRoot;
+    return activeElement !== null && this.element.contains(activeElement);
+  }
+
   #layAnew(columns: readonly MeasuredColumn[]): void {
     this.#signs.show(null, this.#view);
     this.#laidFrom = this.#host.origin();
@@ -239,7 +244,8 @@ export class MarkerLayer {
     const open = this.#view.focused ?? this.#view.hovered;
     const article = open === null ? null : this.#walkway.articleOf(open);
     const found = article && this.#slots.get(article.eId);
-    this.#signs.show(found ? { ...found, to: this.#laidFrom } : null, this.#view);
+    const place = found && { ...found, drift: this.#drift(found.group), to: this.#laidFrom };
+    this.#signs.show(place || null, this.#view);
   }
 }
 

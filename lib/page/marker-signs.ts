@@ -1,11 +1,11 @@
 import type { Provision } from '../law/provision.ts';
-import { toFlow } from './marker-axes.ts';
+import { type FlowRect, toFlow } from './marker-axes.ts';
 import { boxOf } from './marker-boxes.ts';
 import { type MarkerState, markerButton, placeBox, showState, type ToHost } from './marker-buttons.ts';
 import type { MarkerNames, MarkerView } from './marker-layer.ts';
 import type { LaidText } from './marker-measure.ts';
 import { type SignLead, signPlaces } from './marker-places.ts';
-import type { Slot, SlotGroup } from './marker-slots.ts';
+import { type Drift, moved, type Slot, type SlotGroup } from './marker-slots.ts';
 import { signOf, type Walkway } from './marker-walk.ts';
 
 interface Deps {
@@ -18,6 +18,8 @@ interface Deps {
 export interface SignPlace {
   readonly group: SlotGroup;
   readonly slot: Slot;
+  /** How far it has moved in the viewport since it was measured. */
+  readonly drift: Drift;
   readonly to: ToHost;
 }
 
@@ -53,12 +55,13 @@ export class MarkerSigns {
     else this.#lay(place, clauses);
   }
 
-  #lay({ group, slot, to }: SignPlace, clauses: readonly Provision[]): void {
+  #lay({ group, slot, drift, to }: SignPlace, clauses: readonly Provision[]): void {
     const { column } = group.measured;
     const leads = clauses.flatMap((clause): SignLead[] => {
-      const [range] = this.#deps.text.rangesOf(clause.start, clause.start + 1);
-      const box = range && boxOf(range);
-      return box ? [{ eId: clause.eId, first: toFlow(column.flow, box) }] : [];
+      const box = this.#deps.text.rangesOf(clause.start, clause.start + 1).map(boxOf)[0];
+      if (!box) return [];
+      const measured = toFlow(column.flow, moved(box, { x: -drift.x, y: -drift.y }));
+      return [{ eId: clause.eId, first: atLineStart(measured, slot.lead.first) }];
     });
     const places = signPlaces(column, slot.place.chip, leads);
     for (const [eId, button] of this.#buttons) {
@@ -89,6 +92,12 @@ export class MarkerSigns {
     showState(button, state, this.#deps.names.marker(clause, this.#signText(clause), state));
     button.tabIndex = view.focused === clause.eId ? 0 : -1;
   }
+}
+
+/** The first 款 begins behind the article's number: its line begins with that. */
+function atLineStart(first: FlowRect, article: FlowRect): FlowRect {
+  const sameLine = first.blockStart < article.blockEnd && first.blockEnd > article.blockStart;
+  return sameLine ? { ...article, inlineEnd: first.inlineEnd } : first;
 }
 
 function sameKeys(clauses: readonly Provision[], buttons: ReadonlyMap<string, unknown>): boolean {

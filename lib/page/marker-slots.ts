@@ -72,7 +72,7 @@ export function extentNow(group: SlotGroup, { lead }: Slot, drift: Drift): { fir
   return { first: moved(fromFlow(flow, lead.first), drift), last: moved(fromFlow(flow, last), drift) };
 }
 
-function moved({ left, top, right, bottom }: Rect, { x, y }: Drift): Rect {
+export function moved({ left, top, right, bottom }: Rect, { x, y }: Drift): Rect {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
