@@ -18,11 +18,14 @@ export function announce(name, list) {
   const measured = recall(memory);
   const began = Date.now();
   const done = new Set();
-  const expected = (step) => measured[step.id] ?? step.seconds;
+  // A run that was cut short here must not promise too much next time.
+  const expected = (step) => Math.max(measured[step.id] ?? step.seconds, step.seconds / 4);
+  // What is overdue is likely to take a good part of that again.
+  const rest = (step, spent) => (expected(step) > spent ? expected(step) - spent : spent * 0.3);
   const left = (current, spent) =>
     list.reduce((sum, step) => {
       if (done.has(step.id)) return sum;
-      return sum + (step === current ? Math.max(1, expected(step) - spent) : expected(step));
+      return sum + (step === current ? rest(step, spent) : expected(step));
     }, 0);
   const times = (current, spent) =>
     say(

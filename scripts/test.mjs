@@ -13,7 +13,7 @@ const steps = announce('test', [
   { id: 'browsers', title: say('准备浏览器和中文字体', 'getting browsers and a Chinese font'), seconds: 60 },
   { id: 'lint', title: say('检查格式和写法（biome）', 'format and lint (biome)'), seconds: 5 },
   { id: 'types', title: say('检查类型（tsc）', 'types (tsc)'), seconds: 10 },
-  { id: 'unit', title: say('单元、性质和接收端测试', 'unit, property and endpoint tests'), seconds: 90 },
+  { id: 'unit', title: say('单元、性质和接收端测试', 'unit, property and endpoint tests'), seconds: 120 },
   { id: 'build', title: say('构建扩展和网页组件', 'building extension and widget'), seconds: 15 },
   {
     id: 'e2e',
