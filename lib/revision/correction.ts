@@ -41,7 +41,7 @@ export function settle(
     if (old === undefined || fresh === undefined) continue;
     if (type === 'unlink') unlinked.add(`${old} ${fresh}`);
     else if (closedOld.has(old) || closedNew.has(fresh))
-      parts.push({ old, new: fresh, share: 1, origin: 'staff' });
+      parts.push({ old, new: fresh, share: 1, sure: 1, origin: 'staff' });
     else matches.push({ old, new: fresh, alike: 1, sure: 1, origin: 'staff' });
     if (type === 'link') {
       closedOld.add(old);

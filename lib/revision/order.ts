@@ -7,7 +7,8 @@ export interface Link {
 
 /**
  * The heaviest set of links that keep one another's order on both sides: what stayed in its place.
- * Takes links each of whose old and new places occurs once; answers in old order. O(n log n).
+ * Takes links each of whose old and new places occurs once; answers in old order. Of two links that change
+ * places with equal weights the later one stays. O(n log n).
  */
 export function keptOrder(links: readonly Link[]): Link[] {
   const byOld = [...links].sort((a, b) => a.old - b.old);
@@ -20,7 +21,7 @@ export function keptOrder(links: readonly Link[]): Link[] {
     before[index] = found.index;
     const weight = found.weight + link.weight;
     best.add(link.new, weight, index);
-    if (weight > heaviest) {
+    if (weight >= heaviest) {
       heaviest = weight;
       last = index;
     }
@@ -47,17 +48,18 @@ class PrefixBest {
     let weight = 0;
     let index = -1;
     for (let node = place; node > 0; node -= node & -node) {
-      if ((this.#weight[node] ?? 0) > weight) {
-        weight = this.#weight[node] ?? 0;
-        index = this.#index[node] ?? -1;
-      }
+      const heavier = (this.#weight[node] ?? 0) - weight;
+      const later = this.#index[node] ?? -1;
+      if (heavier < 0 || (heavier === 0 && later <= index)) continue;
+      weight = this.#weight[node] ?? 0;
+      index = later;
     }
     return { weight, index };
   }
 
   add(place: number, weight: number, index: number): void {
     for (let node = place + 1; node < this.#weight.length; node += node & -node) {
-      if (weight > (this.#weight[node] ?? 0)) {
+      if (weight >= (this.#weight[node] ?? 0)) {
         this.#weight[node] = weight;
         this.#index[node] = index;
       }

@@ -60,22 +60,15 @@ function kindOf(
   return state.changed ? 'edited' : 'same';
 }
 
-/** The old places of the matches that kept their order; same words weigh more, so that they rather stay. */
+/** The old places of the matches that kept their order. */
 function stayedInPlace(matches: readonly Match[]): Set<number> {
-  const links = matches.map((match) => ({ old: match.old, new: match.new, weight: 1 + match.alike / 4 }));
+  const links = matches.map((match) => ({ old: match.old, new: match.new, weight: 1 }));
   return new Set(keptOrder(links).map((link) => link.old));
 }
 
-/** How fast a part's share above or below a fifth makes it sure or doubtful. */
-const PART_ODDS = { half: 0.2, slope: 20 };
-
 function scoreOf(group: Group, links: Links): number {
-  const sure = [
-    ...group.matches.map((match) => match.sure),
-    ...group.parts.map((part) => 1 / (1 + Math.exp(-PART_ODDS.slope * (part.share - PART_ODDS.half)))),
-  ];
-  if (sure.length > 0) return Math.min(...sure);
-  return 1 - bestFreeCandidate(group, links);
+  const sure = [...group.matches, ...group.parts].map((link) => link.sure);
+  return sure.length > 0 ? Math.min(...sure) : 1 - bestFreeCandidate(group, links);
 }
 
 /** A unit without partner is the surer of it the less likely its best free candidate is. */

@@ -7,7 +7,8 @@ import type { Part } from './parts.ts';
  * Why a group is what it is, in short codes; numbers are 0 to 1:
  * `staff`, `same-words`, `only-citations-changed`, `shared-words 0.83`, `grown-around 0.95` (the shorter text
  * stands in the longer), `between-neighbours`, `same-number`, `caption-changed`, `part art_3 art_5 0.31`
- * (so much of both is the same), `no-counterpart`, `nearest art_7 0.21` (looked at and refused).
+ * (sentences went over, so much of both), `swallowed art_3 art_4 0.34` (has become one with its neighbour),
+ * `no-counterpart`, `nearest art_7 0.21` (looked at and refused).
  */
 export function reasonsFor(group: Group, links: Links): string[] {
   const parts = group.parts.map((part) => partReason(part, links));
@@ -42,7 +43,9 @@ function wordReasons(match: Match, { ratings }: Links): string[] {
 }
 
 function partReason(part: Part, links: Links): string {
-  return part.origin === 'staff' ? 'staff' : `part ${eIds(part, links)} ${figure(part.share)}`;
+  if (part.origin === 'staff') return 'staff';
+  const word = part.origin === 'sentences' ? 'part' : 'swallowed';
+  return `${word} ${eIds(part, links)} ${figure(part.share)}`;
 }
 
 function withoutPartner(group: Group, links: Links): string[] {
