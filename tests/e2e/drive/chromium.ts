@@ -5,6 +5,7 @@ import puppeteer, {
   type Page,
   type Target,
 } from 'puppeteer-core';
+import { findChromium } from '../../../scripts/browsers.mjs';
 import { keysOf, patience, type Screen, untilThere } from './screen.ts';
 
 export interface LaunchOptions {
@@ -34,7 +35,7 @@ export interface DrivenChromium {
 
 export async function launchChromium(options: LaunchOptions): Promise<DrivenChromium> {
   const browser = await puppeteer.launch({
-    executablePath: options.executablePath ?? process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: options.executablePath ?? findChromium() ?? 'chromium',
     pipe: true,
     enableExtensions: [options.extensionDir],
     userDataDir: options.profileDir,
