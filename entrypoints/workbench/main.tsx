@@ -1,0 +1,46 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/controls.css';
+import '../../components/styles/law.css';
+import '../../components/styles/graphics.css';
+import '../../components/styles/notes.css';
+import '../../components/compare/compare.css';
+import { render } from 'preact';
+import { Workbench } from '../../components/compare/Workbench.tsx';
+import { type AppPorts, PortsProvider } from '../../components/ports.ts';
+import { SayIn } from '../../components/say.tsx';
+import { documentSurroundings } from '../../components/surroundings.ts';
+import { languageFor } from '../../lib/i18n/translate.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
+import type { PagePort } from '../../lib/usecase/ports.ts';
+
+/** The workbench stands beside no page. */
+const noPage: PagePort = {
+  read: async () => null,
+  mark: () => {},
+  goTo: () => {},
+  focusMarker: () => {},
+  onPoint: () => {},
+  onChange: () => {},
+};
+
+const ports: AppPorts = {
+  page: noPage,
+  store: openStore(),
+  hearing: hearingOver((address, init) => fetch(address, init)),
+  surroundings: documentSurroundings,
+  ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
+};
+const language = languageFor(navigator.languages);
+const root = document.getElementById('app');
+if (root)
+  render(
+    <PortsProvider value={ports}>
+      <SayIn language={language}>
+        <Workbench language={language} draftId={new URLSearchParams(location.search).get('draft')} />
+      </SayIn>
+    </PortsProvider>,
+    root,
+  );
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
