@@ -23,10 +23,12 @@ export async function serve(args: readonly string[]): Promise<number> {
     (options === null ? process.stderr : process.stdout).write(usage);
     return options === null ? 2 : 0;
   }
+  // Listened for from the beginning: a signal while starting is obeyed once there is something to stop.
+  const asked = stopped();
   try {
     const server = await startServer(options);
     process.stderr.write(`Listening on ${server.url}\n`);
-    await stopped();
+    await asked;
     await server.close();
     return 0;
   } catch (error) {

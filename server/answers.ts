@@ -56,7 +56,7 @@ export async function answerComment(db: Database, answer: NewAnswer, now: Date):
         set: { disposition, reason, answeredAt: now },
       });
     const former = earlier === undefined ? [] : countsFor(found, earlier.disposition, -1);
-    await addCounts(tx, hearingId, [...former, ...countsFor(found, disposition, 1)]);
+    await tx.execute(addCounts(hearingId, [...former, ...countsFor(found, disposition, 1)]));
     await settle(tx, found.submission, now);
   });
 }

@@ -1,19 +1,14 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from './database/connect.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { insertAll } from './database/insert-all.ts';
 import { clauseCounts } from './database/schema.ts';
 import type { Count } from './intake/rows.ts';
 
-/** Adds the changes to the public counts, one row a clause and kind, in one statement and one order. */
-export async function addCounts(tx: Transaction, hearingId: string, counts: readonly Count[]): Promise<void> {
+/** Adds the changes to the public counts: one row a clause and kind, in one order. */
+export function addCounts(hearingId: string, counts: readonly Count[]): SQL {
   const rows = summed(counts).map(({ change, ...of }) => ({ hearingId, ...of, total: change }));
-  if (rows.length === 0) return;
-  await tx
-    .insert(clauseCounts)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [clauseCounts.hearingId, clauseCounts.revisionId, clauseCounts.eId, clauseCounts.kind],
-      set: { total: sql`${clauseCounts.total} + excluded.total` },
-    });
+  return sql`${insertAll(clauseCounts, rows)}
+    ON CONFLICT (hearing_id, revision_id, e_id, kind)
+    DO UPDATE SET total = ${clauseCounts}.total + excluded.total`;
 }
 
 /** Sorted, so that two transactions never wait for each other's rows. */

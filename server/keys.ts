@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { endorsementMessage, keyIdOf } from '../lib/hearing/keys.ts';
 import type { SigningKey } from '../lib/hearing/protocol/hearing.ts';
 import type { Database, Transaction } from './database/connect.ts';
@@ -36,13 +36,12 @@ export async function rotateKey(tx: Transaction, hearingId: string, at: Date): P
 
 /** Throws where the hearing has no key: every hearing is made with one. */
 export async function signerOf(db: Database | Transaction, hearingId: string): Promise<Signer> {
-  const [row] = await db
-    .select()
-    .from(signingKeys)
-    .where(signing(hearingId))
-    .orderBy(desc(signingKeys.fromAt))
-    .limit(1);
+  const [row] = await db.select().from(signingKeys).where(signing(hearingId));
   if (row === undefined) throw new Error(`expected a signing key of hearing ${hearingId}`);
+  return signerBy(row);
+}
+
+export function signerBy(row: Row): Signer {
   return { keyId: row.keyId, sign: (message) => signWith(row, message) };
 }
 
@@ -56,6 +55,7 @@ export async function publicKeysOf(db: Database, hearingId: string): Promise<rea
   return rows.map(publicForm);
 }
 
+/** The one key that signs now. */
 const signing = (hearingId: string) => and(eq(signingKeys.hearingId, hearingId), isNull(signingKeys.untilAt));
 
 function publicForm(row: Omit<Row, 'secretKey'>): SigningKey {

@@ -1,4 +1,4 @@
-import { and, between, eq, or } from 'drizzle-orm';
+import { and, between, eq, or, type SQL, sql } from 'drizzle-orm';
 import { entryText, type LogEntry } from '../lib/hearing/log-entry.ts';
 import { leafHash, nodeHash } from '../lib/hearing/merkle.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../lib/hearing/merkle-tree.ts';
 import type { ConsistencyProof, InclusionProof } from '../lib/hearing/protocol/receipt.ts';
 import type { Database, Transaction } from './database/connect.ts';
+import { insertAll } from './database/insert-all.ts';
 import { logLeaves, logNodes, logs } from './database/schema.ts';
 
 /** Nodes are stored at every fourth level; what lies between is folded from at most eight of them. */
@@ -26,42 +27,52 @@ export async function lockLog(tx: Transaction, hearingId: string): Promise<LogRo
   return row ?? null;
 }
 
-export interface Appended {
+/** What appending entries makes of a log. Nothing is written yet. */
+export interface Growth {
   /** Index of the first of the new leaves. */
   readonly from: number;
-  readonly frontier: Frontier;
+  readonly size: number;
+  readonly peaks: string[];
   readonly root: string;
+  readonly leaves: readonly (typeof logLeaves.$inferSelect)[];
+  readonly nodes: readonly (typeof logNodes.$inferSelect)[];
 }
 
-/** Appends entries to a locked log. The caller writes `frontier` back with what else changes in the row. */
-export async function appendEntries(
-  tx: Transaction,
-  log: LogRow,
-  entries: readonly LogEntry[],
-): Promise<Appended> {
-  const grown = grow(log, entries);
-  const { hearingId } = log;
-  const leaves = grown.texts.map((entry, at) => ({ hearingId, leafIndex: log.size + at, entry }));
-  if (leaves.length > 0) await tx.insert(logLeaves).values(leaves);
-  const nodes = grown.completed.filter(({ level }) => level % storedEvery === 0);
-  if (nodes.length > 0) {
-    await tx
-      .insert(logNodes)
-      .values(nodes.map(({ level, index, hash }) => ({ hearingId, level, nodeIndex: index, hash })));
-  }
-  return { from: log.size, frontier: grown.frontier, root: rootOf(grown.frontier) };
-}
-
-function grow(log: LogRow, entries: readonly LogEntry[]) {
-  let frontier: Frontier = { size: log.size, peaks: log.peaks };
+export function grow({ hearingId, size, peaks }: LogRow, entries: readonly LogEntry[]): Growth {
+  let frontier: Frontier = { size, peaks };
   const completed: HashedNode[] = [];
-  const texts = entries.map(entryText);
-  for (const text of texts) {
-    const next = append(frontier, leafHash(text));
+  const leaves = entries.map((entry, at) => ({ hearingId, leafIndex: size + at, entry: entryText(entry) }));
+  for (const { entry } of leaves) {
+    const next = append(frontier, leafHash(entry));
     frontier = next.frontier;
     completed.push(...next.completed);
   }
-  return { frontier, completed, texts };
+  const nodes = completed
+    .filter(({ level }) => level % storedEvery === 0)
+    .map(({ level, index, hash }) => ({ hearingId, level, nodeIndex: index, hash }));
+  return {
+    from: size,
+    size: frontier.size,
+    peaks: [...frontier.peaks],
+    root: rootOf(frontier),
+    leaves,
+    nodes,
+  };
+}
+
+/** The statements that write it; they belong in the transaction that holds the log. */
+export function growthWrites(
+  { hearingId }: LogRow,
+  growth: Growth,
+  standing: Pick<LogRow, 'accepted' | 'submissions' | 'comments'>,
+): SQL[] {
+  const { size, peaks } = growth;
+  return [
+    insertAll(logLeaves, growth.leaves),
+    insertAll(logNodes, growth.nodes),
+    sql`UPDATE ${logs} SET size = ${size}, peaks = ${sql.param(peaks)}::text[], accepted = ${standing.accepted},
+        submissions = ${standing.submissions}, comments = ${standing.comments} WHERE hearing_id = ${hearingId}`,
+  ];
 }
 
 export async function readLog(db: Database, hearingId: string): Promise<LogRow | null> {

@@ -1,24 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { protocolVersion } from '../../lib/hearing/protocol/primitives.ts';
-import type { Receipt } from '../../lib/hearing/protocol/receipt.ts';
-import { receiptMessage } from '../../lib/hearing/receipt.ts';
-import { addCounts } from '../clause-counts.ts';
 import type { Transaction } from '../database/connect.ts';
-import { comments, commentTargets, hearings, identities, logs, submissions } from '../database/schema.ts';
-import { signerOf } from '../keys.ts';
-import { type Appended, appendEntries, type LogRow, lockLog } from '../log-store.ts';
+import type { hearings } from '../database/schema.ts';
+import { type LogRow, lockLog } from '../log-store.ts';
 import { ProblemError } from '../problem.ts';
 import type { Grounds } from '../revisions.ts';
 import { refusal } from './check.ts';
-import { countsOf, rowsOf, type Taken } from './rows.ts';
-import { type Predecessor, predecessorOf, succeed } from './succession.ts';
+import { type Earlier, readDesk } from './desk.ts';
+import { type Predecessor, predecessorOf } from './succession.ts';
+import { type Admitted, take } from './take.ts';
 import type { Outcome, Ticket } from './ticket.ts';
-
-/** A ticket that nothing stands against. */
-interface Admitted {
-  readonly ticket: Ticket;
-  readonly former: Predecessor | null;
-}
 
 export interface Batch {
   readonly hearingId: string;
@@ -34,17 +23,18 @@ export async function acceptBatch(
   tx: Transaction,
   { hearingId, tickets, grounds }: Batch,
 ): Promise<readonly Outcome[]> {
-  const log = await lockLog(tx, hearingId);
-  const [hearing] = await tx.select().from(hearings).where(eq(hearings.hearingId, hearingId));
-  if (log === null || hearing === undefined) return tickets.map(nowhere);
-  const outcomes = await earlierOutcomes(tx, hearingId, tickets);
+  const log: LogRow | null = await lockLog(tx, hearingId);
+  // Read only now: whatever another server did until it let go of the log is seen.
+  const desk = log && (await readDesk(tx, hearingId, tickets));
+  if (log === null || desk === null) return tickets.map(nowhere);
+  const outcomes = earlierOutcomes(desk.earlier, tickets);
   const admitted: Admitted[] = [];
   for (const ticket of tickets.filter((each) => !outcomes.has(each))) {
-    const verdict = clash(ticket, admitted) ?? (await judge(tx, hearing, { ticket, grounds }));
+    const verdict = clash(ticket, admitted) ?? (await judge(tx, desk.hearing, { ticket, grounds }));
     if (verdict instanceof ProblemError) outcomes.set(ticket, { kind: 'problem', problem: verdict });
     else admitted.push({ ticket, former: verdict });
   }
-  for (const { ticket, receipt } of await take(tx, log, admitted, hearing.settings.numberPrefix)) {
+  for (const { ticket, receipt } of await take(tx, { log, desk, admitted })) {
     outcomes.set(ticket, { kind: 'receipt', receipt: JSON.stringify(receipt) });
   }
   return tickets.map((ticket) => outcomeOf(outcomes, ticket));
@@ -75,23 +65,14 @@ function clash(ticket: Ticket, admitted: readonly Admitted[]): ProblemError | nu
 }
 
 /** A key that is known is answered as it was, whatever has happened since; another packet with it never. */
-async function earlierOutcomes(
-  tx: Transaction,
-  hearingId: string,
-  tickets: readonly Ticket[],
-): Promise<Map<Ticket, Outcome>> {
-  const keys = tickets.map(({ key }) => key);
-  const rows = await tx
-    .select({ key: submissions.idempotencyKey, hash: submissions.packetHash, receipt: submissions.receipt })
-    .from(submissions)
-    .where(and(eq(submissions.hearingId, hearingId), inArray(submissions.idempotencyKey, keys)));
-  const known = new Map(rows.map((row) => [row.key, row]));
+function earlierOutcomes(earlier: readonly Earlier[], tickets: readonly Ticket[]): Map<Ticket, Outcome> {
+  const known = new Map(earlier.map((each) => [each.key, each]));
   return new Map(
     tickets.flatMap((ticket): [Ticket, Outcome][] => {
-      const row = known.get(ticket.key);
-      if (row === undefined) return [];
-      const same = row.hash === ticket.packetHash;
-      return [[ticket, same ? { kind: 'receipt', receipt: row.receipt } : otherPacket()]];
+      const found = known.get(ticket.key);
+      if (found === undefined) return [];
+      const same = found.packetHash === ticket.packetHash;
+      return [[ticket, same ? { kind: 'receipt', receipt: found.receipt } : otherPacket()]];
     }),
   );
 }
@@ -102,82 +83,6 @@ function otherPacket(): Outcome {
     en: 'This Idempotency-Key came with another packet before; this one was not taken.',
   };
   return { kind: 'problem', problem: new ProblemError('conflict', details) };
-}
-
-async function take(
-  tx: Transaction,
-  log: LogRow,
-  admitted: readonly Admitted[],
-  numberPrefix: string,
-): Promise<readonly Taken[]> {
-  if (admitted.length === 0) return [];
-  const tickets = admitted.map(({ ticket }) => ticket);
-  const entries = tickets.map(({ packetHash }) => ({ kind: 'submission', packetHash }) as const);
-  const appended = await appendEntries(tx, log, entries);
-  const taken = await receipted(tx, { log, appended, tickets, numberPrefix });
-  const rows = rowsOf(taken);
-  await tx.insert(submissions).values(rows.submissions);
-  await tx.insert(comments).values(rows.comments);
-  await tx.insert(commentTargets).values(rows.commentTargets);
-  if (rows.identities.length > 0) await tx.insert(identities).values(rows.identities);
-  const packets = tickets.map(({ packet }) => packet);
-  await addCounts(tx, log.hearingId, countsOf(packets, 1));
-  const retired = await retire(tx, log.hearingId, admitted, taken);
-  await tx
-    .update(logs)
-    .set({
-      ...appended.frontier,
-      peaks: [...appended.frontier.peaks],
-      accepted: log.accepted + taken.length,
-      submissions: log.submissions + taken.length - retired.submissions,
-      comments: log.comments + rows.comments.length - retired.comments,
-    })
-    .where(eq(logs.hearingId, log.hearingId));
-  return taken;
-}
-
-interface Receipted {
-  readonly log: LogRow;
-  readonly appended: Appended;
-  readonly tickets: readonly Ticket[];
-  readonly numberPrefix: string;
-}
-
-async function receipted(
-  tx: Transaction,
-  { log, appended, tickets, numberPrefix }: Receipted,
-): Promise<readonly Taken[]> {
-  const signer = await signerOf(tx, log.hearingId);
-  return tickets.map((ticket, at) => {
-    const unsigned: Omit<Receipt, 'signature'> = {
-      protocol: protocolVersion,
-      hearingId: log.hearingId,
-      number: `${numberPrefix}-${String(log.accepted + at + 1).padStart(6, '0')}`,
-      receivedAt: ticket.arrivedAt.toISOString(),
-      packetHash: ticket.packetHash,
-      leafIndex: appended.from + at,
-      log: { size: appended.frontier.size, root: appended.root },
-      keyId: signer.keyId,
-    };
-    return { ticket, receipt: { ...unsigned, signature: signer.sign(receiptMessage(unsigned)) } };
-  });
-}
-
-async function retire(
-  tx: Transaction,
-  hearingId: string,
-  admitted: readonly Admitted[],
-  taken: readonly Taken[],
-): Promise<{ readonly submissions: number; readonly comments: number }> {
-  let retired = 0;
-  let silenced = 0;
-  for (const [at, { former, ticket }] of admitted.entries()) {
-    const number = taken[at]?.receipt.number;
-    if (former === null || number === undefined) continue;
-    retired += 1;
-    silenced += await succeed(tx, hearingId, { former, number, at: ticket.arrivedAt });
-  }
-  return { submissions: retired, comments: silenced };
 }
 
 function outcomeOf(outcomes: ReadonlyMap<Ticket, Outcome>, ticket: Ticket): Outcome {

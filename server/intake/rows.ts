@@ -9,29 +9,21 @@ export interface Taken {
   readonly receipt: Receipt;
 }
 
+/** Everything that is kept of the submissions of one batch, but log and counts. */
 export interface Rows {
-  readonly submissions: (typeof submissions.$inferInsert)[];
-  readonly identities: (typeof identities.$inferInsert)[];
-  readonly comments: (typeof comments.$inferInsert)[];
-  readonly commentTargets: (typeof commentTargets.$inferInsert)[];
+  readonly submissions: (typeof submissions.$inferSelect)[];
+  readonly identities: (typeof identities.$inferSelect)[];
+  readonly comments: (typeof comments.$inferSelect)[];
+  readonly commentTargets: (typeof commentTargets.$inferSelect)[];
 }
 
-/** Everything that is kept of the submissions of one batch, but log and counts. */
 export function rowsOf(taken: readonly Taken[]): Rows {
   return {
     submissions: taken.map(submissionRow),
     identities: taken.flatMap(({ ticket: { identity }, receipt: { hearingId, leafIndex } }) =>
       identity === null ? [] : [{ hearingId, leafIndex, ...identity }],
     ),
-    comments: taken.flatMap(({ ticket, receipt: { hearingId, leafIndex } }) =>
-      ticket.packet.comments.map(({ id, ...comment }, ordinal) => ({
-        hearingId,
-        leafIndex,
-        ordinal,
-        commentId: id,
-        ...comment,
-      })),
-    ),
+    comments: taken.flatMap(commentRows),
     commentTargets: taken.flatMap(targetRows),
   };
 }
@@ -49,22 +41,31 @@ function submissionRow({ ticket, receipt }: Taken): Rows['submissions'][number] 
     statusSecretHash: packetHead.statusSecretHash,
     packetHead,
     receipt: JSON.stringify(receipt),
+    state: 'received',
     updatedAt: ticket.arrivedAt,
+    rating: null,
+    withdrawnAt: null,
+    successor: null,
   };
+}
+
+function commentRows({ ticket, receipt: { hearingId, leafIndex } }: Taken): Rows['comments'] {
+  return ticket.packet.comments.map(({ id, ...comment }, ordinal) => ({
+    hearingId,
+    leafIndex,
+    ordinal,
+    commentId: id,
+    ...comment,
+  }));
 }
 
 function targetRows({
   ticket: { packet },
   receipt: { hearingId, leafIndex },
 }: Taken): Rows['commentTargets'] {
+  const { revisionId } = packet;
   return packet.comments.flatMap(({ targets }, ordinal) =>
-    clausesOf(targets).map((eId) => ({
-      hearingId,
-      revisionId: packet.revisionId,
-      eId,
-      leafIndex,
-      ordinal,
-    })),
+    clausesOf(targets).map((eId) => ({ hearingId, revisionId, eId, leafIndex, ordinal })),
   );
 }
 

@@ -43,7 +43,7 @@ export async function succeed(
     .set({ successor: number, updatedAt: at })
     .where(and(eq(submissions.hearingId, hearingId), eq(submissions.leafIndex, leafIndex)));
   const said = await commentsOf(tx, hearingId, leafIndex);
-  await addCounts(tx, hearingId, countsOf([{ revisionId, comments: said }], -1));
+  await tx.execute(addCounts(hearingId, countsOf([{ revisionId, comments: said }], -1)));
   return said.length;
 }
 
