@@ -112,5 +112,5 @@ function nameOf(head: RevisionHead | null): string {
 }
 
 function bareTitle(title: string): string {
-  return title.replace(/^《|》$/g, '').replace(/[（(][^（()）]*[）)]$/, '');
+  return title.replace(/^《|》$/g, '').replace(/(?:[（(][^（()）]*[）)])+$/, '');
 }
