@@ -54,6 +54,13 @@ export function closes(char: string | undefined): boolean {
   return char !== undefined && closers.has(char);
 }
 
+/** A title without the blanks it was spread by (`总　　则` is 总则) and without Markdown marks. */
+export function squeeze(words: string): string {
+  let out = '';
+  for (const char of words) if (!isGap(char.charCodeAt(0)) && char !== '#' && char !== '*') out += char;
+  return out;
+}
+
 /** The words as people compare them: width folded, blanks and invisible characters gone. */
 export function foldWords(text: string): string {
   let out = '';

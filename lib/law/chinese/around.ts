@@ -1,8 +1,8 @@
-import { endsSentence, skipGaps } from '../characters.ts';
+import { endsSentence, skipGaps, squeeze } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { isNumeral, readNumber } from '../numerals.ts';
-import { squeeze, weights } from './labels.ts';
+import { weights } from './weights.ts';
 
 /** Longest title line of an annex, in UTF-16 units. */
 const longestAnnexTitle = 60;

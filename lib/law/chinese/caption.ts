@@ -52,3 +52,10 @@ export function readCaption(text: string, at: number, end: number): Caption | nu
   }
   return null;
 }
+
+/** Behind the blanks, colons and marks of bold print between a label and the words. */
+export function skipSeparator(text: string, at: number, end: number): number {
+  let here = skipGaps(text, at, end);
+  while (here < end && '：:*#'.includes(text[here] ?? '')) here = skipGaps(text, here + 1, end);
+  return here;
+}

@@ -1,7 +1,6 @@
-import { endsSentence } from '../characters.ts';
+import { endsSentence, squeeze } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
-import { squeeze } from './labels.ts';
 
 /** Tables of contents: their lines, and the headings they list. */
 export interface Contents {

@@ -1,8 +1,8 @@
-import { closes, endsSentence } from '../characters.ts';
+import { closes, endsSentence, squeeze } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { readEnumerator } from './enumerators.ts';
-import { squeeze, weights } from './labels.ts';
+import { weights } from './weights.ts';
 
 /** Longest chapter title that is taken for one without its label, in UTF-16 units. */
 const longestTitle = 30;
@@ -48,10 +48,11 @@ function bareTitles({ text, lines, aside, headings, articles }: LostLabelSource)
   for (const line of lines) {
     if (line.end - line.start > longestTitle || begins.has(line.index) || aside.has(line.index)) continue;
     const before = lines[line.index - 1];
-    if (!before || untitled.has(before.index) || !standsOver(line, begins) || !isBare(text, line)) continue;
+    if ((before && untitled.has(before.index)) || !standsOver(line, begins) || !isBare(text, line)) continue;
     const words = squeeze(text.slice(line.start, line.end));
-    const last = text[before.end - 1];
-    const closed = endsSentence(last) || closes(last) || aside.has(before.index) || begins.has(before.index);
+    const last = before ? text[before.end - 1] : undefined;
+    const above = before?.index ?? -1;
+    const closed = endsSentence(last) || closes(last) || aside.has(above) || begins.has(above);
     if (closed || firstTitles.has(words)) found.push({ line, words });
   }
   return found;
@@ -149,7 +150,7 @@ function mended({ line, words }: BareTitle, level: Mark['level'], main: number |
     start: line.start,
     body: line.end,
     line: line.index,
-    weight: weights.unitLost,
+    weight: weights.lost,
     damaged: true,
   };
 }

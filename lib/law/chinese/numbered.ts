@@ -1,8 +1,8 @@
-import { endsSentence } from '../characters.ts';
+import { endsSentence, squeeze } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { readEnumerator } from './enumerators.ts';
-import { squeeze, weights } from './labels.ts';
+import { weights } from './weights.ts';
 
 /** Longest title of a numbered section (一、管辖), in UTF-16 units with its number. */
 const longestTitle = 40;

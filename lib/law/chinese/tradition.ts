@@ -1,4 +1,5 @@
 import type { BlockText } from '../../blocks/block.ts';
+import { squeeze } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { bestSequence } from '../sequence.ts';
@@ -8,7 +9,7 @@ import { cite } from './cite.ts';
 import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
 import { findCitations } from './find-citations.ts';
-import { labelMarks, squeeze } from './labels.ts';
+import { labelMarks } from './labels.ts';
 import { lostHeadings } from './lost-labels.ts';
 import { numberedMarks } from './numbered.ts';
 import { outsideQuotations, quotationsOf } from './quotation.ts';
@@ -64,16 +65,25 @@ function read(source: BlockText, lines: readonly Line[]): Reading {
   return { marks: introduction ? [introduction, ...marks] : marks, aside };
 }
 
-/** Marks that do not overlap: a heading ends where the next mark begins, and a mark inside a label is none. */
+/**
+ * Marks that do not overlap: a heading ends where the next mark begins, and a mark inside a label is none. Of a
+ * heading printed twice in a row the second counts.
+ */
 function apart(text: string, marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
   for (const mark of marks) {
     const last = kept.at(-1);
     if (last && mark.start < last.start + last.label.length) continue;
-    if (last && mark.start < last.body) kept[kept.length - 1] = endingAt(text, last, mark.start);
+    if (last && echoes(last, mark)) kept.pop();
+    else if (last && mark.start < last.body) kept[kept.length - 1] = endingAt(text, last, mark.start);
     kept.push(mark);
   }
   return kept;
+}
+
+function echoes(heading: Mark, again: Mark): boolean {
+  const same = heading.level === again.level && heading.main === again.main && heading.sub === again.sub;
+  return same && heading.level !== 'article' && heading.level !== 'annex';
 }
 
 function endingAt(text: string, mark: Mark, end: number): Mark {

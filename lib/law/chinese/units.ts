@@ -51,15 +51,9 @@ export function unitsOf(source: UnitSource, labelled: readonly Mark[]): Units {
   return { articles: numbered, sections: [] };
 }
 
-/** The titles that have articles below them; none where fewer than two have. */
+/** The titles that stand right over an article; none where fewer than two do. */
 function sectionsOver(titles: readonly Mark[], articles: readonly Mark[]): Mark[] {
-  const found: Mark[] = [];
-  let at = 0;
-  for (const [index, title] of titles.entries()) {
-    while (at < articles.length && (articles[at]?.start ?? 0) < title.start) at++;
-    const article = articles[at];
-    const next = titles[index + 1];
-    if (article && (!next || article.start < next.start)) found.push(title);
-  }
+  const begins = new Set(articles.map((article) => article.line));
+  const found = titles.filter((title) => begins.has(title.line + 1) || begins.has(title.line + 2));
   return found.length > 1 ? found : [];
 }

@@ -1,7 +1,6 @@
-import { endsSentence } from '../characters.ts';
+import { endsSentence, squeeze } from '../characters.ts';
 import { annexMark } from '../chinese/around.ts';
 import { readEnumerator } from '../chinese/enumerators.ts';
-import { squeeze } from '../chinese/labels.ts';
 import type { Line } from '../line.ts';
 
 /** What begins at a line that parts one instrument from another. */
@@ -13,7 +12,7 @@ const longestTitle = 80;
 const shortestTitle = 6;
 
 const kinds =
-  '法|法典|条例|條例|规定|規定|办法|辦法|规则|規則|细则|細則|决定|決定|决议|決議|章程|通则|通則|准则|準則|规范|規範|解释|解釋|修正案|意见|意見|方案|标准|標準';
+  '法|法典|条例|條例|规定|規定|办法|辦法|规则|規則|细则|細則|决定|決定|决议|決議|章程|通则|通則|准则|準則|规范|規範|解释|解釋|修正案|(?:若干|实施|實施|指导|指導|处理|的)(?:意见|意見)|方案|标准|標準';
 const brackets = '[（(〔［【][^（）()]*[）)〕］】]';
 const stages = '(?:修订|修訂|修正|修改)?(?:草案|初稿)|(?:草案)?[一二三四]?(?:次|审|審)?[^（）()]{0,6}稿';
 const title = new RegExp(`(?:${kinds})》?(?:第.{1,4}[编編章])?(?:${stages}|${brackets})*$`);

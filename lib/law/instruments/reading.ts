@@ -1,5 +1,6 @@
 import type { BlockText } from '../../blocks/block.ts';
-import { labelMarks, squeeze } from '../chinese/labels.ts';
+import { endsSentence, squeeze } from '../characters.ts';
+import { labelMarks } from '../chinese/labels.ts';
 import { type Line, linesOf } from '../line.ts';
 import type { Mark } from '../mark.ts';
 
@@ -25,9 +26,23 @@ export function readingOf(source: BlockText, blocks: readonly number[]): SourceR
     while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) < line.end) next++;
     blockOf.push(blocks[next] ?? 0);
   }
-  const marks = labelMarks(source.text, lines);
+  const marks = withoutNavigation(source.text, lines, labelMarks(source.text, lines));
   const headings = new Set(marks.filter((mark) => mark.level !== 'article').map((mark) => mark.line));
   return { source, lines, blockOf, marks, headings };
+}
+
+/** Longest line of a menu, in UTF-16 units. */
+const longestEntry = 24;
+
+/** A menu may hold 第一条热线 and list all articles; where the articles themselves are links, all stay. */
+function withoutNavigation(text: string, lines: readonly Line[], marks: readonly Mark[]): readonly Mark[] {
+  const isEntry = ({ line: at }: Mark) => {
+    const line = lines[at];
+    if (!line?.hint?.linked) return false;
+    return line.hint.link === true || (line.end - line.start <= longestEntry && !endsSentence(text[line.end - 1]));
+  };
+  const others = marks.filter((mark) => !isEntry(mark));
+  return others.filter(({ level }) => level === 'article').length > 1 ? others : marks;
 }
 
 /** The words of a line without blanks, at most `most` units of them read. */
