@@ -58,17 +58,15 @@ export function run(file, args, { env = {}, show = false, alive = () => {}, minu
 }
 
 /**
- * A child that goes on until it is ended; it speaks by IPC and its own errors are shown.
- * @param {string} file @param {readonly string[]} args @param {Record<string, string | undefined>} env
+ * A child that goes on until it is ended, or ends by itself.
+ * @param {string} file @param {readonly string[]} args
+ * @param {{ env?: Record<string, string | undefined>, stdio: import('node:child_process').StdioOptions }} options
  */
-export function start(file, args, env) {
-  const child = spawn(file, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    detached: process.platform !== 'win32',
-  });
+export function start(file, args, { env = {}, stdio }) {
+  const detached = process.platform !== 'win32';
+  const child = spawn(file, args, { cwd: root, env: { ...process.env, ...env }, stdio, detached });
   running.add(child);
+  child.once('error', () => running.delete(child));
   child.once('exit', () => running.delete(child));
   return child;
 }

@@ -1,5 +1,4 @@
 /** `npm run demo`: everything it takes to walk the road on this machine. Plain Node 20, no packages. */
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findBrandedChrome, findChromium } from './browsers.mjs';
@@ -45,13 +44,15 @@ try {
 
 /** Starts demo/run.ts and waits until it says where it is. */
 function serve() {
-  const child = start(newNode(), [`${root}demo/run.ts`], {
+  const env = {
     DATABASE_URL: undefined,
     ZHUTIAO_DEMO_PORT: values.port,
     ZHUTIAO_DEMO_SITE_PORT: values['site-port'],
     ZHUTIAO_DEMO_DATA: values.data,
     ZHUTIAO_DEMO_WIDGET: `${root}dist/widget`,
-  });
+  };
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
+  const child = start(newNode(), [`${root}demo/run.ts`], { env, stdio });
   return new Promise((resolve, reject) => {
     child.once('message', (told) => (told.error ? reject(new Error(told.error)) : resolve(told)));
     child.once('error', reject);
@@ -98,9 +99,8 @@ function openBrowser({ site }) {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const flags = [`--user-data-dir=${profile}`, `--load-extension=${builtExtension('chrome')}`];
     const quiet = ['--no-first-run', '--no-default-browser-check'];
-    const browser = spawn(chromium, [...flags, ...quiet, ...sandbox, `${site}/one.html`], {
-      stdio: 'ignore',
-    });
+    const args = [...flags, ...quiet, ...sandbox, `${site}/one.html`];
+    const browser = start(chromium, args, { stdio: 'ignore' });
     browser.once('error', () => tellByHand(chromium, display));
     console.log(say(`\n已打开浏览器：${chromium}`, `\nOpened: ${chromium}`));
   } else tellByHand(chromium, display);
