@@ -1,11 +1,11 @@
 import type { BlockText } from '../blocks/block.ts';
 import { foldWords } from './characters.ts';
 import { asidesIn } from './instruments/asides.ts';
-import { boxAround, isInside } from './instruments/box.ts';
+import { boxAround, isInside, straysAtEnd } from './instruments/box.ts';
 import { withoutOtherColumns } from './instruments/columns.ts';
 import { bareTitle, namesStage } from './instruments/cuts.ts';
-import { endOfDraft, startOfUntitled, titleAt } from './instruments/edges.ts';
-import { readingOf, type SourceReading } from './instruments/reading.ts';
+import { endOfDraft, endsLaw, startOfUntitled, titleAt } from './instruments/edges.ts';
+import { readingOf, type SourceReading, wordsAt } from './instruments/reading.ts';
 import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segments.ts';
 
 /** One instrument among everything else that a source holds. */
@@ -64,16 +64,17 @@ function rangesIn(reading: SourceReading, segments: readonly Segment[]): DraftRa
 }
 
 function draftsAmong(reading: SourceReading, segments: readonly Segment[]): Segment[] {
-  const weighed = segments.filter(({ worth }) => worth > 0);
-  const [first, ...others] = weighed.toSorted((a, b) => credit(b) - credit(a));
+  const weighed = segments.filter(({ worth }) => worth > 0).toSorted((a, b) => credit(b) - credit(a));
+  const isStaged = (segment: Segment) =>
+    segment.kind === 'title' && namesStage(titleAt(reading, segment.from).words);
+  const isLarge = ({ worth }: Segment) => worth >= (weighed[0]?.worth ?? 0) * smallestShare;
+  const first = weighed.find((segment) => isStaged(segment) && isLarge(segment)) ?? weighed[0];
   if (!first) return [];
-  const needsStage = namesStage(titleAt(reading, first.from));
   const drafts = [first];
-  for (const segment of others) {
-    if (segment.kind !== 'title' || segment.articles.length < fewest) continue;
-    if (segment.worth < first.worth * smallestShare || segment.articles[0]?.main !== 1) continue;
-    if (needsStage && !namesStage(titleAt(reading, segment.from))) continue;
-    if (!drafts.some((draft) => isCopy(reading, draft, segment))) drafts.push(segment);
+  for (const segment of weighed) {
+    if (segment.kind !== 'title' || !isLarge(segment) || segment.articles.length < fewest) continue;
+    if (segment.articles[0]?.main !== 1 || (isStaged(first) && !isStaged(segment))) continue;
+    if (!drafts.some((draft) => draft === segment || isCopy(reading, draft, segment))) drafts.push(segment);
   }
   return drafts.toSorted((a, b) => a.from - b.from);
 }
@@ -95,30 +96,41 @@ function isCopy(reading: SourceReading, a: Segment, b: Segment): boolean {
 }
 
 function rangeOf(reading: SourceReading, segments: readonly Segment[], draft: Segment): DraftRange {
-  const first = draft.articles[0]?.line ?? draft.from;
-  const last = draft.articles.at(-1)?.line ?? draft.to - 1;
   const { source, blockOf } = reading;
-  const box = boxAround(
-    source,
-    draft.articles.flatMap(({ line }) => blockOf[line] ?? []),
-  );
+  const labels = draft.articles.map(({ line }) => line);
+  const strays = straysAtEnd(source, blocksOf(reading, labels), (at) => isParted(reading, labels, at));
+  const own = labels.slice(0, labels.length - strays);
+  const box = boxAround(source, blocksOf(reading, own));
+  const first = own[0] ?? draft.from;
   const title = titleLine(segments, draft);
+  const titled = title === null ? null : titleAt(reading, title);
   const start = draft.kind === 'title' ? draft.from : startOfUntitled(reading, draft.from, first);
-  const end = endOfDraft(reading, last, draft.tail);
-  const asides = asidesIn(reading, start, end);
+  const tail = labels[own.length] ?? draft.tail;
+  const end = endOfDraft(reading, own.at(-1) ?? first, tail);
+  const asides = asidesIn(reading, start, tail);
   const lines = title !== null && title < start ? [title] : [];
   for (let at = start; at < end; at++) {
-    const inBox = isInside(source, blockOf[at] ?? 0, box) || (draft.kind === 'title' && at <= draft.from + 1);
+    const inBox =
+      isInside(source, blockOf[at] ?? 0, box) || (draft.kind === 'title' && at < (titled?.to ?? 0));
     if (inBox && !asides.has(at)) lines.push(at);
   }
-  lines.push(...annexLines(reading, segments, { draft, end, box }));
+  if (end === draft.to) lines.push(...annexLines(reading, segments.slice(segments.indexOf(draft) + 1), box));
   return {
-    title:
-      title === null
-        ? namedTitle(reading, first)
-        : stagedTitle(source.text, bareTitle(titleAt(reading, title))),
-    blocks: lines.flatMap((at) => blockOf[at] ?? []),
+    title: titled ? stagedTitle(source.text, bareTitle(titled.words)) : namedTitle(reading, first),
+    blocks: blocksOf(reading, lines),
   };
+}
+
+/** Between an article and the one before stands what is not law; and it is not the one that ends the law. */
+function isParted(reading: SourceReading, labels: readonly number[], at: number): boolean {
+  const before = labels[at - 1];
+  const own = labels[at];
+  if (before === undefined || own === undefined) return false;
+  return endOfDraft(reading, before, own) < own && !endsLaw(wordsAt(reading, labels.at(-1) ?? own));
+}
+
+function blocksOf(reading: SourceReading, lines: readonly number[]): number[] {
+  return lines.flatMap((at) => reading.blockOf[at] ?? []);
 }
 
 /** The line of the draft's title; it stands one cut above where its articles are listed before they begin. */
@@ -147,19 +159,14 @@ function namedTitle(reading: SourceReading, first: number): string | null {
 }
 
 /** Annexes right behind a draft are part of it, where they hold more than the names of files. */
-function annexLines(
-  reading: SourceReading,
-  segments: readonly Segment[],
-  after: { draft: Segment; end: number; box: number | null },
-): number[] {
+function annexLines(reading: SourceReading, behind: readonly Segment[], box: number | null): number[] {
   const lines: number[] = [];
-  if (after.end < after.draft.to) return lines;
-  for (const segment of segments.slice(segments.indexOf(after.draft) + 1)) {
+  for (const segment of behind) {
     if (segment.kind !== 'annex' && (segment.kind !== 'restart' || lines.length === 0)) break;
     const own: number[] = [];
     for (let at = segment.from; at < segment.to; at++) {
-      if (isInside(reading.source, reading.blockOf[at] ?? 0, after.box) && !reading.lines[at]?.hint?.linked)
-        own.push(at);
+      const isOurs = isInside(reading.source, reading.blockOf[at] ?? 0, box);
+      if (isOurs && !reading.lines[at]?.hint?.linked) own.push(at);
     }
     if (own.length < segment.to - segment.from) break;
     lines.push(...own);

@@ -32,3 +32,32 @@ export function isInside(source: BlockText, block: number, box: number | null): 
   while (here > box) here = containers[here] ?? 0;
   return here === box;
 }
+
+/** At the end of a text so many labels may be strays. */
+const mostStrays = 3;
+
+/**
+ * How many of the last blocks stand apart from the others: without them the box around is a smaller one, and
+ * they are nested differently or `isParted` from what is before. Labels in a list of comments do so.
+ */
+export function straysAtEnd(
+  source: BlockText,
+  blocks: readonly number[],
+  isParted: (at: number) => boolean,
+): number {
+  const around = boxAround(source, blocks);
+  for (let strays = 1; strays <= Math.min(mostStrays, blocks.length - 2); strays++) {
+    const others = blocks.slice(0, -strays);
+    if (boxAround(source, others) === around) continue;
+    const depths = new Set(others.map((at) => depthOf(source, at)));
+    const nestedElsewhere = blocks.slice(-strays).every((at) => !depths.has(depthOf(source, at)));
+    return nestedElsewhere || isParted(others.length) ? strays : 0;
+  }
+  return 0;
+}
+
+function depthOf({ blocks, containers }: BlockText, block: number): number {
+  let depth = 0;
+  for (let box = blocks[block]?.hint?.container ?? -1; box > 0; box = containers?.[box] ?? -1) depth++;
+  return depth;
+}

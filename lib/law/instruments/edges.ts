@@ -9,6 +9,11 @@ const foot =
   /^(?:上一[篇条页則]|下一[篇条页則]|主办单位|主辦單位|承办单位|版权所有|版權所有|网站标识码|备案号|附件下载|相关(?:链接|附件|阅读|文章)|打印|关闭|分享到|扫一扫|责任编辑|编辑[：:]|来源[：:]|联系(?:人|电话|方式)|浏览次数|[（(]此件)/;
 const comesIntoForce = /(?:施行|生效|实施|實施|废止|廢止)$/;
 
+/** 自…起施行, 同时废止: the words of the last article of a law. */
+export function endsLaw(words: string): boolean {
+  return /(?:起|日)(?:施行|生效|实施|實施)|同时废止|同時廢止/.test(words);
+}
+
 /** [1] 本条…: the words of a footnote. */
 export function isFootnote(words: string): boolean {
   return /^[[［〔【]\s*\d{1,3}\s*[\]］〕】]/.test(words);
@@ -52,9 +57,16 @@ export function startOfUntitled(reading: SourceReading, from: number, label: num
   return from;
 }
 
+export interface TitleLines {
+  readonly words: string;
+  /** Behind the last line of the title. */
+  readonly to: number;
+}
+
 /** A title goes on in the line below where that is a bracketed note on its stage: （草案二次审议稿）. */
-export function titleAt(reading: SourceReading, at: number): string {
+export function titleAt(reading: SourceReading, at: number): TitleLines {
   const below = wordsAt(reading, at + 1);
   const words = wordsAt(reading, at);
-  return /^[（(].{1,30}[）)]$/.test(below) && namesStage(below) ? `${words}${below}` : words;
+  const goesOn = /^[（(].{1,30}[）)]$/.test(below) && namesStage(below);
+  return goesOn ? { words: `${words}${below}`, to: at + 2 } : { words, to: at + 1 };
 }

@@ -39,7 +39,9 @@ function withoutNavigation(text: string, lines: readonly Line[], marks: readonly
   const isEntry = ({ line: at }: Mark) => {
     const line = lines[at];
     if (!line?.hint?.linked) return false;
-    return line.hint.link === true || (line.end - line.start <= longestEntry && !endsSentence(text[line.end - 1]));
+    return (
+      line.hint.link === true || (line.end - line.start <= longestEntry && !endsSentence(text[line.end - 1]))
+    );
   };
   const others = marks.filter((mark) => !isEntry(mark));
   return others.filter(({ level }) => level === 'article').length > 1 ? others : marks;

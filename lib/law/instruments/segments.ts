@@ -2,6 +2,7 @@ import { numberedMarks } from '../chinese/numbered.ts';
 import type { Mark } from '../mark.ts';
 import { bestSequence } from '../sequence.ts';
 import { type CutKind, cutAt } from './cuts.ts';
+import { endsLaw } from './edges.ts';
 import { type SourceReading, wordsAt } from './reading.ts';
 
 /** A stretch of lines between two cuts. */
@@ -24,7 +25,6 @@ const sure = 5;
 const enoughWords = 60;
 /** Headings of one word (总则) stand alone on lines as short as this. */
 const shortLine = 24;
-const endsLaw = /(?:起|日)(?:施行|生效|实施|實施)|同时废止|同時廢止/;
 
 /** Cuts the lines wherever another instrument, an explanation, an annex or a notice begins. */
 export function segmentsOf(reading: SourceReading): Segment[] {
@@ -101,7 +101,7 @@ function lengthWithoutTail(reading: SourceReading, sequence: readonly Mark[]): n
   const highest = Math.max(...sequence.map(({ main }) => main ?? 0));
   let length = sequence.length;
   for (let mark = sequence[length - 1]; mark && (mark.main ?? 0) < highest; mark = sequence[length - 1]) {
-    if (endsLaw.test(wordsAt(reading, mark.line))) return sequence.length;
+    if (endsLaw(wordsAt(reading, mark.line))) return sequence.length;
     length--;
   }
   return length;
