@@ -28,7 +28,6 @@ const reports = `${root}test-results/`;
 const env = {
   DATABASE_URL: undefined,
   CI: process.env.CI ?? '1',
-  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
 };
 
 stopCleanly();
