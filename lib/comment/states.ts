@@ -37,9 +37,19 @@ export function isBlank({
   return stance === null && (proposed ?? '') === '' && reason.trim() === '';
 }
 
+/** Its clause is known on this revision, for now or for sure. False for what is gone, kept as a record or to be chosen. */
+export function isPlaced(target: Pick<Target, 'carried'>): boolean {
+  return target.carried?.verdict !== 'deleted' && questionOf(target) !== 'choose';
+}
+
 /** May be put into a submission: complete, not yet in one, and the person has agreed to its place. */
 export function isSubmittable(comment: Comment): boolean {
-  return comment.state === 'ready' && comment.deletedAt === null && questionOfComment(comment) === 'none';
+  return (
+    comment.state === 'ready' &&
+    comment.deletedAt === null &&
+    comment.targets.every(isPlaced) &&
+    questionOfComment(comment) === 'none'
+  );
 }
 
 /** The same words on the same place. */

@@ -1,18 +1,12 @@
 import { foldedWords } from '../anchor/fold.ts';
-import type { DraftTree } from '../law/provision.ts';
+import type { RevisionText } from '../anchor/revision-text.ts';
 import { textHash } from '../law/text-hash.ts';
-
-/** A text and the tree that was read from it. */
-export interface Law {
-  readonly text: string;
-  readonly tree: DraftTree;
-}
 
 /**
  * Names a law by its own words: two pages that show the same articles have the same hash, whatever menus,
  * dates and visit counters stand around them.
  */
-export function wordsHashOf({ text, tree }: Law): string {
+export function wordsHashOf({ text, tree }: RevisionText): string {
   return textHash(tree.provisions.map(({ start, end }) => text.slice(start, end)).join('\n'));
 }
 
@@ -22,7 +16,7 @@ const shingle = 10;
 const sampled = 4;
 
 /** A sample of a law's shingles, to be compared with `sharedWords`. */
-export function wordSample({ text, tree }: Law): ReadonlySet<number> {
+export function wordSample({ text, tree }: RevisionText): ReadonlySet<number> {
   const words = tree.provisions.map(({ start, end }) => foldedWords(text.slice(start, end))).join('');
   const sample = new Set<number>();
   for (let at = 0; at + shingle <= words.length; at++) {

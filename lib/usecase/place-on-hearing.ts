@@ -1,10 +1,10 @@
 import { fold, foldedWords } from '../anchor/fold.ts';
+import type { RevisionText, Span } from '../anchor/revision-text.ts';
 import type { Comment, Target } from '../comment/comment.ts';
 import { provisionByEId } from '../law/locate.ts';
 import { type Provision, walk } from '../law/provision.ts';
 import { clauseHash } from '../law/text-hash.ts';
-import type { Law } from './law-words.ts';
-import { type Span, targetAt } from './target.ts';
+import { targetAt } from './target.ts';
 
 /**
  * The comment as it hangs on the hearing's own text. The page may show other things around the law, or other
@@ -12,15 +12,15 @@ import { type Span, targetAt } from './target.ts';
  */
 export function placeOnHearing(
   comment: Comment,
-  kept: Law,
-  law: Law & { readonly id: string },
+  kept: RevisionText,
+  law: RevisionText & { readonly id: string },
 ): Comment | null {
   const targets = comment.targets.map((target) => placeTarget(target, kept, law));
   const placed = targets.filter((target) => target !== null);
   return placed.length === targets.length ? { ...comment, revisionId: law.id, targets: placed } : null;
 }
 
-function placeTarget(target: Target, kept: Law, law: Law): Target | null {
+function placeTarget(target: Target, kept: RevisionText, law: RevisionText): Target | null {
   if (target.eId === '') return targetAt(law, '');
   const clause = clauseLike(target, law);
   if (clause === null) return null;
@@ -30,7 +30,10 @@ function placeTarget(target: Target, kept: Law, law: Law): Target | null {
 }
 
 /** The clause of the same name with the same words, else the only one with these words. */
-function clauseLike({ eId, clauseHash: wanted }: Target, law: Law): Provision | null {
+export function clauseLike(
+  { eId, clauseHash: wanted }: Pick<Target, 'eId' | 'clauseHash'>,
+  law: RevisionText,
+): Provision | null {
   const named = provisionByEId(law.tree, eId);
   if (named && clauseHash(law.text, named) === wanted) return named;
   const level = eId.split('__').at(-1)?.replace(/_.*/, '');
@@ -47,7 +50,7 @@ interface Quoted {
   readonly before: number;
 }
 
-function quotedIn({ eId, position }: Target, { text, tree }: Law): Quoted {
+function quotedIn({ eId, position }: Target, { text, tree }: RevisionText): Quoted {
   const clause = provisionByEId(tree, eId);
   return {
     words: foldedWords(text.slice(position.start, position.end)),
@@ -56,7 +59,7 @@ function quotedIn({ eId, position }: Target, { text, tree }: Law): Quoted {
 }
 
 /** The clauses have the same words, so the quote stands behind as many of them; blanks may differ. */
-function spanOfQuote({ words, before }: Quoted, law: Law, clause: Provision): Span | null {
+function spanOfQuote({ words, before }: Quoted, law: RevisionText, clause: Provision): Span | null {
   const folded = fold(law.text, clause.start, clause.end);
   if (words === '' || !folded.text.startsWith(words, before)) return null;
   const start = folded.at[before];

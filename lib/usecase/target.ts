@@ -1,22 +1,16 @@
+import type { RevisionText, Span } from '../anchor/revision-text.ts';
 import type { Target } from '../comment/comment.ts';
 import { citationOf } from '../law/citation.ts';
 import { pathTo, provisionByEId } from '../law/locate.ts';
 import { clauseLevels, type Provision } from '../law/provision.ts';
 import { clauseHash, textHash } from '../law/text-hash.ts';
-import type { Law } from './law-words.ts';
 import type { Pointing } from './ports.ts';
-
-/** UTF-16 offsets into the revision's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Context kept before and after a quote, UTF-16 units. */
 const context = 32;
 
 /** A comment's place: a clause, or words in it. Null where the tree has no such clause. `''` is the whole draft. */
-export function targetAt(law: Law, eId: string, words: Span | null = null): Target | null {
+export function targetAt(law: RevisionText, eId: string, words: Span | null = null): Target | null {
   if (eId === '') return wholeDraft(law);
   const provision = provisionByEId(law.tree, eId);
   if (provision === null) return null;
@@ -32,13 +26,13 @@ export function targetAt(law: Law, eId: string, words: Span | null = null): Targ
 }
 
 /** The place pointed at on a page, in the revision as it is kept: other things may stand around the law there. */
-export function targetOfPointing(law: Law, page: Law, pointing: Pointing): Target | null {
+export function targetOfPointing(law: RevisionText, page: RevisionText, pointing: Pointing): Target | null {
   const words = pointing.selected ? wordsPointedAt(law, page, pointing) : null;
   return targetAt(law, pointing.eId, words);
 }
 
 /** The same words in the kept text: at the same distance from the clause's start, else where they stand once. */
-function wordsPointedAt(law: Law, page: Law, { eId, start, end }: Pointing): Span | null {
+function wordsPointedAt(law: RevisionText, page: RevisionText, { eId, start, end }: Pointing): Span | null {
   const there = provisionByEId(page.tree, eId);
   const here = provisionByEId(law.tree, eId);
   if (!there || !here) return null;
@@ -52,11 +46,11 @@ function wordsPointedAt(law: Law, page: Law, { eId, start, end }: Pointing): Spa
 }
 
 /** The article a clause stands in, down to the clause itself; empty for the whole draft. */
-export function clausesAbove(law: Pick<Law, 'tree'>, eId: string): readonly Provision[] {
+export function clausesAbove(law: Pick<RevisionText, 'tree'>, eId: string): readonly Provision[] {
   return pathTo(law.tree, eId).filter(({ level }) => clauseLevels.has(level));
 }
 
-function wholeDraft({ text }: Law): Target {
+function wholeDraft({ text }: RevisionText): Target {
   return {
     eId: '',
     clauseHash: textHash(text),

@@ -63,6 +63,10 @@ describe('a carried comment', () => {
     expect(isSubmittable(comment({ targets: [carried('reworded', true)] }))).toBe(true);
     expect(isSubmittable(comment({ targets: [carried('moved')] }))).toBe(true);
   });
+
+  it('is not submitted when it was kept only as a record of what is gone', () => {
+    expect(isSubmittable(comment({ targets: [carried('deleted', true)] }))).toBe(false);
+  });
 });
 
 describe('a comment', () => {

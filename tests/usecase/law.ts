@@ -1,6 +1,6 @@
+import type { RevisionText } from '../../lib/anchor/revision-text.ts';
 import { blocksOfText } from '../../lib/blocks/block.ts';
 import { parseLaw } from '../../lib/law/parse.ts';
-import type { Law } from '../../lib/usecase/law-words.ts';
 import type { PageReading } from '../../lib/usecase/ports.ts';
 
 /** An invented draft in the making of its towns. */
@@ -19,7 +19,7 @@ export const dogs = `清屿市养犬管理条例（草案）
 市人民政府可以根据季节变化调整前款规定的时间，并向社会公布。
 第五条　养犬人应当采取措施防止犬只吠叫影响他人正常生活。`;
 
-export function law(text: string): Law {
+export function law(text: string): RevisionText {
   return { text, tree: parseLaw(blocksOfText(text)) };
 }
 

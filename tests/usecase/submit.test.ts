@@ -22,6 +22,8 @@ const hearing: Hearing = {
   questions: [],
   calendar: [],
   form: { fields: [], purpose: null },
+  privacy: null,
+  privacy: null,
   channels: [{ kind: 'online' }],
   revisions: [],
   keys: [],

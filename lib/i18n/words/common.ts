@@ -36,6 +36,12 @@ export const zh = {
   'verdict.deleted': '删去',
   'place.whole': '整部草案',
   'place.former': '原{citation}',
+  'place.chapter': '第{n}章',
+  'place.section': '第{n}节',
+  'place.article': '第{n}条',
+  'place.paragraph': '第{n}款',
+  'place.item': '第（{n}）项',
+  'place.subitem': '第{n}目',
 } as const;
 
 export const en: Same<typeof zh> = {
@@ -74,4 +80,10 @@ export const en: Same<typeof zh> = {
   'verdict.deleted': 'Deleted',
   'place.whole': 'The whole draft',
   'place.former': 'Formerly {citation}',
+  'place.chapter': 'chapter {n}',
+  'place.section': 'section {n}',
+  'place.article': 'article {n}',
+  'place.paragraph': 'paragraph {n}',
+  'place.item': 'item ({n})',
+  'place.subitem': 'sub-item {n}',
 };

@@ -1,0 +1,63 @@
+import { useEffect } from 'preact/hooks';
+import { undoTime } from '../lib/comment/states.ts';
+import type { Language } from '../lib/i18n/translate.ts';
+import { recoverLastWords } from '../lib/usecase/autosave.ts';
+import { Announcer } from './Announcer.tsx';
+import { DraftView } from './DraftView.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { type AppPorts, PortsProvider, usePorts } from './ports.ts';
+import { SayIn } from './say.tsx';
+import { NoPage, NothingFound, Reading, StoreTrouble } from './states/PageStates.tsx';
+import { WhichDraft } from './states/WhichDraft.tsx';
+import { useOpening } from './use-opening.ts';
+
+interface AppProps {
+  readonly ports: AppPorts;
+  readonly language: Language;
+}
+
+/** The tree of panel and widget: what it needs of its surroundings comes through the ports. */
+export function App({ ports, language }: AppProps) {
+  return (
+    <PortsProvider value={ports}>
+      <SayIn language={language}>
+        <Announcer>
+          <Panel />
+        </Announcer>
+      </SayIn>
+    </PortsProvider>
+  );
+}
+
+function Panel() {
+  useTidying();
+  const { opening, readAgain, settle } = useOpening();
+  if (opening.kind === 'page' && opening.opened.kind === 'open') {
+    const { draft, revision } = opening.opened;
+    return <DraftView key={revision.id} draft={draft} revision={revision} reading={opening.reading} />;
+  }
+  return (
+    <main class="panel">
+      <PanelHead />
+      <div class="panel-list">
+        {opening.kind === 'reading' && <Reading />}
+        {opening.kind === 'no-page' && <NoPage onAgain={readAgain} />}
+        {opening.kind === 'page' && opening.opened.kind === 'none' && <NothingFound onAgain={readAgain} />}
+        {opening.kind === 'page' && opening.opened.kind === 'trouble' && (
+          <StoreTrouble trouble={opening.opened.trouble} onAgain={readAgain} />
+        )}
+        {opening.kind === 'page' && opening.opened.kind === 'unsure' && (
+          <WhichDraft candidates={opening.opened.candidates} onChoose={settle} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Brings back what a closed window could not write, and takes away what can no longer be brought back. */
+function useTidying(): void {
+  const { store, surroundings } = usePorts();
+  useEffect(() => {
+    void recoverLastWords(store).then(() => store.comments.eraseDeleted(surroundings.now() - undoTime));
+  }, [store]);
+}

@@ -1,0 +1,120 @@
+import type { Comment } from '../lib/comment/comment.ts';
+import { questionOfComment } from '../lib/comment/states.ts';
+import { flawsOf, originalOf } from '../lib/comment/validity.ts';
+import type { OutboxRow } from '../lib/hearing/outbox.ts';
+import type { Say } from '../lib/i18n/dictionary.ts';
+import { agoWords } from '../lib/i18n/times.ts';
+import { changeInBrief } from '../lib/usecase/in-brief.ts';
+import { Citation } from './Citation.tsx';
+import { Icon } from './Icon.tsx';
+import { usePorts } from './ports.ts';
+import { Stance } from './Stance.tsx';
+import { useVoice } from './say.tsx';
+
+interface CommentItemProps {
+  readonly comment: Comment;
+  /** In focus, here as on the page. */
+  readonly on: boolean;
+  /** The submission it is in; null where it is in none. */
+  readonly row: OutboxRow | null;
+  readonly onOpen: (comment: Comment) => void;
+}
+
+/** Citation, stance, first words, state; pressing it opens the comment. */
+export function CommentItem({ comment, on, row, onOpen }: CommentItemProps) {
+  const { say } = useVoice();
+  const citation = comment.targets[0]?.citation ?? '';
+  return (
+    <li class={on ? 'comment is-on' : 'comment'}>
+      <button
+        class="comment-open"
+        type="button"
+        aria-current={on ? 'true' : undefined}
+        onClick={() => onOpen(comment)}
+      >
+        <span class="zt-row zt-row--between comment-head">
+          <Citation citation={citation} />
+          <Stance stance={comment.stance} />
+        </span>
+        <span class="comment-words">{firstWords(comment, say)}</span>
+        <CommentState comment={comment} row={row} />
+      </button>
+    </li>
+  );
+}
+
+/** What the comment says, as a list has room for: the change first, then the reason. */
+export function firstWords(comment: Comment, say: Say): string {
+  const change = comment.stance === 'amend' ? changeWords(comment, say) : '';
+  return [change, comment.reason.trim()].filter((words) => words !== '').join(' ');
+}
+
+function changeWords(comment: Comment, say: Say): string {
+  const original = originalOf(comment);
+  const proposed = comment.proposed ?? original;
+  const { cut, added } = changeInBrief(original, proposed);
+  if (cut === '' && added === '') return '';
+  if (proposed === '') return say('panel.proposesDeletion');
+  if (added === '') return say('panel.cuts', { text: cut });
+  return cut === '' ? say('panel.adds', { text: added }) : say('panel.proposes', { cut, text: added });
+}
+
+function CommentState({ comment, row }: { readonly comment: Comment; readonly row: OutboxRow | null }) {
+  const { language, say } = useVoice();
+  const { surroundings } = usePorts();
+  if (comment.state === 'submitted') return <SentState row={row} />;
+  const lack = lackOf(comment);
+  if (questionOfComment(comment) === 'agree') return <Warning words={say('carry.toConfirm')} />;
+  if (lack !== null) return <Warning words={say(lack)} />;
+  return (
+    <span class="zt-state">
+      <Icon name="device" small />
+      {say('save.savedAt', { time: agoWords(comment.updatedAt, surroundings.now(), language) })}
+    </span>
+  );
+}
+
+const lacks = {
+  'no-stance': 'panel.noStance',
+  'same-text': 'panel.sameText',
+  'no-reason': 'panel.noReason',
+  'no-question': 'panel.noQuestion',
+  'too-long': 'panel.tooLong',
+} as const;
+
+/** Why it is not among those to submit; null where it is. */
+function lackOf(comment: Comment) {
+  if (comment.state !== 'unfinished') return null;
+  const [flaw] = flawsOf(comment, Number.POSITIVE_INFINITY).toReversed();
+  return flaw ? lacks[flaw.kind] : 'panel.unfinished';
+}
+
+function Warning({ words }: { readonly words: string }) {
+  return (
+    <span class="zt-state zt-state--warn">
+      <Icon name="warn" small />
+      {words}
+    </span>
+  );
+}
+
+const sentWords = {
+  queued: 'sent.waiting',
+  sending: 'sent.sending',
+  unknown: 'sent.unknown',
+  accepted: 'panel.submitted',
+  refused: 'sent.refused',
+  closed: 'sent.closed',
+  cancelled: 'sent.cancelled',
+} as const;
+
+function SentState({ row }: { readonly row: OutboxRow | null }) {
+  const { say } = useVoice();
+  if (row?.state === 'unknown') return <Warning words={say('sent.unknown')} />;
+  return (
+    <span class={row?.state === 'accepted' ? 'zt-state zt-state--ok' : 'zt-state'}>
+      <Icon name={row?.state === 'accepted' ? 'for' : 'net'} small />
+      {say(sentWords[row?.state ?? 'accepted'])}
+    </span>
+  );
+}

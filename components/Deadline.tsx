@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { Draft } from '../lib/comment/revision.ts';
+import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
+import { dayNumber, dayWords, endOf, endWords, foreignZone } from '../lib/i18n/times.ts';
+import { DayRuler } from './DayRuler.tsx';
+import { Icon } from './Icon.tsx';
+import { usePorts } from './ports.ts';
+import { useVoice } from './say.tsx';
+import { useSetting } from './use-store.ts';
+
+interface DeadlineProps {
+  readonly draft: Draft;
+  readonly hearing: Hearing | null;
+}
+
+/** Until when: from the hearing, else from the person, else a question. Days of the hearing's own place. */
+export function Deadline({ draft, hearing }: DeadlineProps) {
+  const own = useSetting(deadlineKey(draft.id));
+  if (hearing) {
+    return (
+      <Until
+        opensAt={Date.parse(hearing.period.opensAt)}
+        closesAt={Date.parse(hearing.period.closesAt)}
+        timeZone={hearing.timeZone}
+      />
+    );
+  }
+  const closesAt = own === null ? Number.NaN : Date.parse(`${own}T24:00:00`);
+  if (own !== null && !Number.isNaN(closesAt)) return <Until opensAt={null} closesAt={closesAt} />;
+  return <AskDeadline draft={draft} />;
+}
+
+export const deadlineKey = (draftId: string) => `deadline:${draftId}`;
+
+interface UntilProps {
+  /** Milliseconds since 1970; null where only the end is known. */
+  readonly opensAt: number | null;
+  readonly closesAt: number;
+  readonly timeZone?: string;
+}
+
+/** Days left at which the person is warned. */
+const soon = 3;
+
+function Until({ opensAt, closesAt, timeZone }: UntilProps) {
+  const { language, say } = useVoice();
+  const now = usePorts().surroundings.now();
+  const left = dayNumber(closesAt - 1, timeZone) - dayNumber(now, timeZone);
+  const end = endOf(closesAt, language, timeZone);
+  const zone = timeZone ? foreignZone(timeZone, language, closesAt) : null;
+  const when = endWords(closesAt, language, timeZone);
+  const closed = now >= closesAt;
+  const words = closed
+    ? say('deadline.closed', { date: end.date })
+    : opensAt !== null && now < opensAt
+      ? say('deadline.notOpen', { date: dayWords(opensAt, language, timeZone) })
+      : left === 0
+        ? say('deadline.today', { time: end.time })
+        : say('deadline.left', { n: left });
+  return (
+    <div class={!closed && left <= soon ? 'panel-deadline panel-deadline--soon' : 'panel-deadline'}>
+      <div class="zt-row zt-row--between">
+        <span class="zt-row">
+          <Icon name="clock" />
+          <b>{words}</b>
+        </span>
+        {!closed && <span class="zt-num">{zone ? say('deadline.zone', { when, zone }) : when}</span>}
+      </div>
+      {opensAt !== null && (
+        <DayRuler
+          first={dayNumber(opensAt, timeZone)}
+          last={dayNumber(closesAt - 1, timeZone)}
+          today={dayNumber(now, timeZone)}
+        />
+      )}
+    </div>
+  );
+}
+
+function AskDeadline({ draft }: { readonly draft: Draft }) {
+  const { say } = useVoice();
+  const { store } = usePorts();
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <button class="zt-btn zt-btn--quiet panel-ask-deadline" type="button" onClick={() => setAsking(true)}>
+        <Icon name="clock" small />
+        {say('deadline.unknown')}
+      </button>
+    );
+  }
+  return (
+    <label class="panel-deadline-field">
+      <span>{say('deadline.label')}</span>
+      <input
+        class="zt-input"
+        type="date"
+        onChange={({ currentTarget }) => void store.settings.set(deadlineKey(draft.id), currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Draft, Revision } from '../lib/comment/revision.ts';
+import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
+import { articlesOf, walk } from '../lib/law/provision.ts';
+import { Deadline } from './Deadline.tsx';
+import { useSay } from './say.tsx';
+
+interface DraftHeadProps {
+  readonly draft: Draft;
+  readonly revision: Revision;
+  readonly hearing: Hearing | null;
+}
+
+/** 《题名》, office · revision · size, deadline. */
+export function DraftHead({ draft, revision, hearing }: DraftHeadProps) {
+  const say = useSay();
+  const articles = [...articlesOf(revision.tree.provisions)].length;
+  const chapters = [...walk(revision.tree.provisions)].filter(({ level }) => level === 'chapter').length;
+  const size = chapters > 0 ? say('panel.size', { chapters, articles }) : say('panel.articles', { articles });
+  const published = hearing?.revisions.find(({ id }) => id === revision.id);
+  const parts = [hearing?.issuer ?? draft.issuer, published?.label ?? revision.label];
+  return (
+    <div class="panel-draft">
+      <h1 class="zt-title" lang="zh-CN">
+        {inTitleMarks(revision.title)}
+      </h1>
+      <p class="panel-sub">
+        <span lang="zh-CN">{parts.filter((part) => part).map((part) => `${part} · `)}</span>
+        {size}
+      </p>
+      <Deadline draft={draft} hearing={hearing} />
+    </div>
+  );
+}
+
+/** A Chinese title stands in 《》, once. */
+function inTitleMarks(title: string): string {
+  return /[《》]/.test(title) || !/\p{Script=Han}/u.test(title) ? title : `《${title}》`;
+}

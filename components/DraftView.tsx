@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Comment } from '../lib/comment/comment.ts';
+import type { Draft, Revision } from '../lib/comment/revision.ts';
+import { marksOf } from '../lib/usecase/comment-list.ts';
+import type { PageReading } from '../lib/usecase/ports.ts';
+import { targetOfPointing } from '../lib/usecase/target.ts';
+import { AttachView, useAttach } from './carried/AttachView.tsx';
+import { Confirmations } from './carried/Confirmations.tsx';
+import { Composer } from './composer/Composer.tsx';
+import { PanelView } from './PanelView.tsx';
+import { usePorts } from './ports.ts';
+import { ReadView } from './ReadView.tsx';
+import { Toast } from './Toast.tsx';
+import { type Desk, useDesk } from './use-desk.ts';
+import { useSignal } from './use-signal.ts';
+import { useComments, useHearing } from './use-store.ts';
+
+/** UTF-16 units in a reason or a proposal, where no hearing says otherwise. */
+const ordinaryLimit = 2000;
+
+interface DraftViewProps {
+  readonly draft: Draft;
+  readonly revision: Revision;
+  /** The page as it reads now: the law's words are the revision's, what stands around them may differ. */
+  readonly reading: PageReading;
+}
+
+/** One revision of a draft and the person's comments on it. */
+export function DraftView({ draft, revision, reading }: DraftViewProps) {
+  const { page } = usePorts();
+  const { value: found, trouble } = useComments(draft.id);
+  const hearing = useHearing(revision.hearingUrl);
+  const here = useMemo(() => commentsHere(found?.rows ?? [], revision), [found, revision]);
+  const desk = useDesk(revision, here);
+
+  useEffect(() => page.mark(marksOf(revision.tree, here)), [page, revision, here]);
+  usePointing(desk, revision, reading);
+  useCarrying(revision);
+
+  const { view } = desk;
+  const panel = {
+    draft,
+    revision,
+    desk,
+    hearing,
+    trouble,
+    comments: here,
+    all: found?.rows ?? [],
+    damaged: found?.damaged ?? 0,
+  };
+  return (
+    <>
+      {view.kind === 'compose' ? (
+        <ComposerFor
+          key={view.start.id}
+          desk={desk}
+          start={view.start}
+          revision={revision}
+          here={here}
+          limit={hearing?.kind === 'read' ? hearing.value.limits.characters : ordinaryLimit}
+        />
+      ) : view.kind === 'read' ? (
+        <ReadView revision={revision} comment={view.comment} onBack={() => desk.show({ kind: 'list' })} />
+      ) : view.kind === 'confirm' ? (
+        <Confirmations revision={revision} comments={here} all={panel.all} desk={desk} />
+      ) : view.kind === 'attach' ? (
+        <AttachView {...panel} comment={view.comment} />
+      ) : (
+        <PanelView {...panel} />
+      )}
+      <Toast desk={desk} />
+    </>
+  );
+}
+
+interface ComposerForProps {
+  readonly desk: Desk;
+  readonly start: Comment;
+  readonly revision: Revision;
+  readonly here: readonly Comment[];
+  readonly limit: number;
+}
+
+function ComposerFor({ desk, start, revision, here, limit }: ComposerForProps) {
+  const { ways } = usePorts();
+  return (
+    <Composer
+      revision={revision}
+      start={start}
+      stored={here.find(({ id }) => id === start.id) ?? null}
+      others={here}
+      limit={limit}
+      onBack={desk.leave}
+      onDone={() => desk.show({ kind: 'list' })}
+      onDelete={desk.remove}
+      onNeighbour={desk.step}
+      onOpen={desk.open}
+      onClose={ways.close}
+    />
+  );
+}
+
+/** A press on a marker or on the selection bar begins a comment there, or places the one that is looked for. */
+function usePointing(desk: Desk, revision: Revision, reading: PageReading): void {
+  const { page } = usePorts();
+  const attach = useAttach();
+  const latest = useRef(desk);
+  latest.current = desk;
+  useSignal(
+    (signal) => {
+      page.onPoint((pointing) => {
+        const target = targetOfPointing(revision, reading, pointing);
+        const { view, startAt, show } = latest.current;
+        if (!target) return;
+        if (view.kind !== 'attach') startAt(target, { stance: pointing.stance, pointed: true });
+        else {
+          attach(view.comment, target);
+          show({ kind: 'confirm' });
+        }
+      }, signal);
+    },
+    [page, revision, reading],
+  );
+}
+
+/** Comments on earlier revisions come along once, when there are any. */
+function useCarrying(revision: Revision): void {
+  const { store, surroundings } = usePorts();
+  useEffect(() => {
+    void store.drafts.revisionsOf(revision.draftId).then(async (revisions) => {
+      if (revisions.length < 2) return;
+      const { carryOver } = await import('../lib/usecase/carry-over.ts');
+      await carryOver(revision, { ...store, now: surroundings.now });
+    });
+  }, [store, revision]);
+}
+
+function commentsHere(all: readonly Comment[], revision: Revision): readonly Comment[] {
+  return all.filter(({ revisionId, deletedAt }) => revisionId === revision.id && deletedAt === null);
+}

@@ -1,0 +1,45 @@
+import type { Revision } from '../lib/comment/revision.ts';
+import { citationOf } from '../lib/law/citation.ts';
+import type { Provision } from '../lib/law/provision.ts';
+import { IconButton } from './IconButton.tsx';
+import { usePorts } from './ports.ts';
+import { useSay } from './say.tsx';
+
+interface OutlineRowProps {
+  readonly revision: Revision;
+  readonly article: Provision;
+  readonly count: number;
+  readonly onStart: (eId: string) => void;
+}
+
+/** One article: go to it on the page, or comment on it. */
+export function OutlineRow({ revision, article, count, onStart }: OutlineRowProps) {
+  const say = useSay();
+  const { page } = usePorts();
+  const citation = citationOf(revision.tree, article.eId);
+  return (
+    <li class="outline-row">
+      <button class="outline-go" type="button" onClick={() => page.goTo(article.eId)}>
+        <span class="zt-cite" lang="zh-CN">
+          {citation}
+        </span>
+        <span class="outline-words" lang="zh-CN">
+          {article.heading ?? beginning(revision.text, article)}
+        </span>
+        {count > 0 && <span class="zt-state">{say('panel.count', { n: count })}</span>}
+      </button>
+      <IconButton
+        icon="edit"
+        label={say('panel.commentOn', { citation })}
+        onPress={() => onStart(article.eId)}
+      />
+    </li>
+  );
+}
+
+function beginning(text: string, { start, end, label }: Provision): string {
+  return text
+    .slice(start, Math.min(end, start + 60))
+    .slice(label.length)
+    .trim();
+}

@@ -1,0 +1,66 @@
+import type { Comment } from '../lib/comment/comment.ts';
+import type { Draft, Revision } from '../lib/comment/revision.ts';
+import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
+import type { Asked } from '../lib/usecase/hearing-port.ts';
+import type { Trouble } from '../lib/usecase/store-ports.ts';
+import { CommentList } from './CommentList.tsx';
+import { DraftHead } from './DraftHead.tsx';
+import { Outline } from './Outline.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { RevisionList } from './RevisionList.tsx';
+import { useSay } from './say.tsx';
+import { PanelNotes } from './states/PanelNotes.tsx';
+import { Tabs } from './Tabs.tsx';
+import type { Desk, Tab } from './use-desk.ts';
+
+export interface PanelViewProps {
+  readonly draft: Draft;
+  readonly revision: Revision;
+  readonly desk: Desk;
+  /** Those on this revision. */
+  readonly comments: readonly Comment[];
+  /** Those on every revision of the draft. */
+  readonly all: readonly Comment[];
+  /** Records that cannot be read. */
+  readonly damaged: number;
+  readonly trouble: Trouble | null;
+  readonly hearing: Asked<Hearing> | null;
+}
+
+/** Head, tabs, list, foot. */
+export function PanelView(props: PanelViewProps) {
+  const { draft, revision, desk, comments, hearing } = props;
+  const say = useSay();
+  const tabs: readonly { name: Tab; label: preact.ComponentChildren }[] = [
+    { name: 'outline', label: say('panel.outline') },
+    {
+      name: 'mine',
+      label: (
+        <>
+          {say('panel.mine')}
+          {comments.length > 0 && <span class="zt-count">{comments.length}</span>}
+        </>
+      ),
+    },
+    { name: 'compare', label: say('panel.compare') },
+  ];
+  return (
+    <main class="panel">
+      <PanelHead />
+      <DraftHead
+        draft={draft}
+        revision={revision}
+        hearing={hearing?.kind === 'read' ? hearing.value : null}
+      />
+      <Tabs label={say('panel.tabs')} tabs={tabs} chosen={desk.tab} onChoose={desk.setTab} />
+      <div class="panel-list" id="panel-tab" role="tabpanel" aria-labelledby={`tab-${desk.tab}`}>
+        <PanelNotes {...props} />
+        {desk.tab === 'outline' && <Outline {...props} />}
+        {desk.tab === 'mine' && <CommentList {...props} />}
+        {desk.tab === 'compare' && <RevisionList {...props} />}
+      </div>
+      <PanelFoot revision={revision} comments={comments} hearing={hearing} />
+    </main>
+  );
+}

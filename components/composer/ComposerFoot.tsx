@@ -1,0 +1,26 @@
+import { IconButton } from '../IconButton.tsx';
+import { useSay } from '../say.tsx';
+
+interface ComposerFootProps {
+  /** Errors are shown: the way out is keeping it as a draft. */
+  readonly unfinished: boolean;
+  readonly onDelete: () => void;
+  readonly onKeep: () => void;
+  readonly onNext: () => void;
+  readonly onDone: () => void;
+}
+
+export function ComposerFoot({ unfinished, onDelete, onKeep, onNext, onDone }: ComposerFootProps) {
+  const say = useSay();
+  return (
+    <footer class="composer-foot">
+      <IconButton icon="trash" label={say('compose.delete')} onPress={onDelete} />
+      <button class="zt-btn" type="button" onClick={unfinished ? onKeep : onNext}>
+        {say(unfinished ? 'compose.keep' : 'common.next')}
+      </button>
+      <button class="zt-btn zt-btn--main" type="button" onClick={onDone}>
+        {say('common.done')}
+      </button>
+    </footer>
+  );
+}

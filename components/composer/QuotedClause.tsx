@@ -1,0 +1,23 @@
+import type { Target } from '../../lib/comment/comment.ts';
+import type { Revision } from '../../lib/comment/revision.ts';
+import { provisionByEId } from '../../lib/law/locate.ts';
+
+/** The clause as the law has it, quoted words marked. */
+export function QuotedClause({ target, revision }: { readonly target: Target; readonly revision: Revision }) {
+  const { clauseText, quote } = target;
+  const start = quote && target.position.start - (provisionByEId(revision.tree, target.eId)?.start ?? 0);
+  const fits = quote !== null && start !== null && clauseText.startsWith(quote.exact, start);
+  return (
+    <blockquote class="zt-quote composer-quote" lang="zh-CN">
+      {fits ? (
+        <>
+          {clauseText.slice(0, start)}
+          <mark>{quote.exact}</mark>
+          {clauseText.slice(start + quote.exact.length)}
+        </>
+      ) : (
+        clauseText
+      )}
+    </blockquote>
+  );
+}

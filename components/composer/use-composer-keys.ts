@@ -1,0 +1,26 @@
+interface ComposerWays {
+  readonly finish: () => void;
+  readonly back: () => void;
+  readonly step: (by: 1 | -1) => void;
+}
+
+/** Ctrl+Enter done, Esc back, Alt+↑ ↓ to the neighbours; none of them while an input method is composing. */
+export function useComposerKeys({ finish, back, step }: ComposerWays): (event: KeyboardEvent) => void {
+  return (event) => {
+    // Some browsers report the key that ends a composition as 229 with isComposing already false.
+    if (event.isComposing || event.keyCode === 229) return;
+    const act = wayOf(event, { finish, back, step });
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+}
+
+function wayOf(event: KeyboardEvent, { finish, back, step }: ComposerWays): (() => void) | null {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return finish;
+  if (event.key === 'Escape') return back;
+  if (event.altKey && event.key === 'ArrowUp') return () => step(-1);
+  if (event.altKey && event.key === 'ArrowDown') return () => step(1);
+  return null;
+}

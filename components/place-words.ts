@@ -1,0 +1,54 @@
+import type { Say } from '../lib/i18n/dictionary.ts';
+import type { Language } from '../lib/i18n/translate.ts';
+import { pathTo } from '../lib/law/locate.ts';
+import type { DraftTree, Provision } from '../lib/law/provision.ts';
+
+/**
+ * A place in the reader's language: Article 16, paragraph 1. The citation itself stays as the law is written,
+ * so there is nothing to add in Chinese.
+ */
+export function placeWords(
+  language: Language,
+  say: Say,
+  { tree, eId }: { tree: DraftTree; eId: string },
+): string {
+  if (language === 'zh') return '';
+  const path = pathTo(tree, eId);
+  const names = path.map((provision, at) => nameOf(provision, path[at - 1], say));
+  const clause = names.filter((_, at) => isClause(path[at])).filter((name) => name !== '');
+  return capital(clause.join(', '));
+}
+
+/** Chapter 3, in English only. */
+export function headingWords(
+  language: Language,
+  say: Say,
+  { tree, eId }: { tree: DraftTree; eId: string },
+): string {
+  if (language === 'zh') return '';
+  const heading = pathTo(tree, eId).findLast(({ level }) => level === 'chapter' || level === 'section');
+  return heading?.number
+    ? capital(say(`place.${heading.level as 'chapter' | 'section'}`, { n: heading.number }))
+    : '';
+}
+
+function nameOf(provision: Provision, above: Provision | undefined, say: Say): string {
+  const { level, number } = provision;
+  if (level === 'article') return say('place.article', { n: number ?? provision.label });
+  if (level === 'paragraph') return paragraphName(provision, above, say);
+  if (level === 'item' || level === 'subitem') return say(`place.${level}`, { n: number ?? provision.label });
+  return '';
+}
+
+function paragraphName(provision: Provision, above: Provision | undefined, say: Say): string {
+  const paragraphs = above?.children.filter(({ level }) => level === 'paragraph') ?? [];
+  return paragraphs.length > 1 ? say('place.paragraph', { n: paragraphs.indexOf(provision) + 1 }) : '';
+}
+
+function isClause(provision: Provision | undefined): boolean {
+  return provision !== undefined && ['article', 'paragraph', 'item', 'subitem'].includes(provision.level);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,51 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { HearingPort } from '../lib/usecase/hearing-port.ts';
+import type { PagePort } from '../lib/usecase/ports.ts';
+import type { Store } from '../lib/usecase/store-ports.ts';
+
+/** The document the tree stands in: clock, chance, line and clipboard. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A random UUID. */
+  newId(): string;
+  /** 32 random bytes, hex. */
+  newSecret(): string;
+  /** Calls back once after so many milliseconds; the answer calls it off. */
+  after(milliseconds: number, act: () => void): () => void;
+  isOnline(): boolean;
+  onOnline(listener: () => void, signal: AbortSignal): void;
+  /** The document is hidden, left or ended: the last moment to keep something. */
+  onEnding(listener: () => void, signal: AbortSignal): void;
+  /** True if the text is on the clipboard. */
+  copy(text: string): Promise<boolean>;
+}
+
+/** Ways out of the panel. Null where this surface has none. */
+export interface Ways {
+  /** Reviews and submits, in a document that no page can cover. */
+  readonly submit: ((revisionId: string) => void) | null;
+  readonly receipt: ((submissionId: string) => void) | null;
+  readonly compare: ((draftId: string) => void) | null;
+  readonly settings: (() => void) | null;
+  readonly close: (() => void) | null;
+}
+
+/** Everything the tree needs from where it is mounted. It knows of no browser extension. */
+export interface AppPorts {
+  readonly page: PagePort;
+  readonly store: Store;
+  readonly hearing: HearingPort;
+  readonly surroundings: Surroundings;
+  readonly ways: Ways;
+}
+
+const PortsContext = createContext<AppPorts | null>(null);
+export const PortsProvider = PortsContext.Provider;
+
+export function usePorts(): AppPorts {
+  const ports = useContext(PortsContext);
+  if (ports === null) throw new Error('expected a PortsProvider above this component');
+  return ports;
+}

@@ -1,0 +1,75 @@
+import type { Revision } from '../../lib/comment/revision.ts';
+import type { Say } from '../../lib/i18n/dictionary.ts';
+import { writeNumber } from '../../lib/law/numerals.ts';
+import { articlesOf, type Problem } from '../../lib/law/provision.ts';
+import { Note } from '../Note.tsx';
+import { usePorts } from '../ports.ts';
+import { useSay } from '../say.tsx';
+import { useSetting } from '../use-store.ts';
+
+/** What the reading of the page cannot vouch for: stated, not hidden, until the person says to leave it. */
+export function Doubts({ revision }: { readonly revision: Revision }) {
+  const say = useSay();
+  const { store, page } = usePorts();
+  const key = `doubts-left:${revision.id}`;
+  const left = useSetting(key);
+  const [first, ...others] = revision.tree.problems.filter(({ type }) => type !== 'no-articles');
+  if (!first || left !== null) return null;
+  const { eId } = first;
+  return (
+    <Note icon="warn" kind="warn">
+      <strong>{titleOf(first, say)}</strong>
+      <p>{bodyOf(first, revision, say)}</p>
+      {others.length > 0 && <p>{say('state.more', { n: others.length })}</p>}
+      <div class="zt-row note-acts">
+        {eId && (
+          <button class="zt-btn" type="button" onClick={() => page.goTo(eId)}>
+            {say('state.look')}
+          </button>
+        )}
+        <button class="zt-btn" type="button" onClick={() => void store.settings.set(key, 'yes')}>
+          {say('state.leave')}
+        </button>
+      </div>
+    </Note>
+  );
+}
+
+function titleOf(problem: Problem, say: Say): string {
+  const number = article(problem.number);
+  switch (problem.type) {
+    case 'missing':
+      return say('state.missingTitle', { number });
+    case 'repeated':
+      return say('state.repeatedTitle', { number });
+    case 'starts-at':
+      return say('state.startsAt', { number });
+    case 'out-of-order':
+      return say('state.disorder', { number });
+    default:
+      return say('state.damaged');
+  }
+}
+
+function bodyOf(problem: Problem, { tree }: Revision, say: Say): string {
+  const n = [...articlesOf(tree.provisions)].length;
+  switch (problem.type) {
+    case 'missing':
+      return say('state.missing', { number: article(problem.number), n });
+    case 'repeated':
+      return say('state.repeated');
+    case 'starts-at':
+      return say('state.startsAtBody', { n });
+    case 'out-of-order':
+      return say('state.disorderBody');
+    default:
+      return say('state.damagedBody');
+  }
+}
+
+/** 133-1 as 第一百三十三条之一. */
+function article(number: string | null): string {
+  const [main = '', sub] = (number ?? '').split('-');
+  const written = Number(main) > 0 ? `第${writeNumber(Number(main))}条` : '';
+  return sub === undefined ? written : `${written}之${writeNumber(Number(sub))}`;
+}

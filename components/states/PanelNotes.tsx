@@ -1,0 +1,54 @@
+import { endOf } from '../../lib/i18n/times.ts';
+import { CarrySummary } from '../carried/CarrySummary.tsx';
+import { Note } from '../Note.tsx';
+import type { PanelViewProps } from '../PanelView.tsx';
+import { usePorts } from '../ports.ts';
+import { useSay, useVoice } from '../say.tsx';
+import { useOnline } from '../use-store.ts';
+import { Doubts } from './Doubts.tsx';
+import { SentNotes } from './SentNotes.tsx';
+
+/** What the person should know about this revision before anything else: trouble, line, end, doubts, what was carried or sent. */
+export function PanelNotes(props: PanelViewProps) {
+  const say = useSay();
+  const online = useOnline();
+  const { trouble, damaged, revision, comments, hearing, desk } = props;
+  return (
+    <div class="panel-notes">
+      {trouble && (
+        <Note icon="error" kind="err" alert>
+          <p>{say(trouble === 'outdated' ? 'state.oldVersionBody' : 'state.storeClosedBody')}</p>
+        </Note>
+      )}
+      {damaged > 0 && (
+        <Note icon="warn" kind="warn">
+          <p>{say('save.damaged', { n: damaged })}</p>
+        </Note>
+      )}
+      {!online && (
+        <Note icon="off" kind="warn">
+          <strong>{say('state.offline')}</strong>
+          <p>{say('state.offlineBody')}</p>
+        </Note>
+      )}
+      {hearing?.kind === 'read' && <Closed period={hearing.value.period} timeZone={hearing.value.timeZone} />}
+      <CarrySummary {...props} />
+      <SentNotes comments={comments} />
+      {desk.tab !== 'compare' && <Doubts revision={revision} />}
+    </div>
+  );
+}
+
+function Closed({ period, timeZone }: { readonly period: { closesAt: string }; readonly timeZone: string }) {
+  const { language, say } = useVoice();
+  const { surroundings } = usePorts();
+  const closesAt = Date.parse(period.closesAt);
+  if (surroundings.now() < closesAt) return null;
+  return (
+    <Note icon="clock">
+      <strong>{say('deadline.closed', { date: endOf(closesAt, language, timeZone).date })}</strong>
+      <p>{say('state.closedBody')}</p>
+      <p>{say('state.closedNews')}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Comment } from '../../lib/comment/comment.ts';
+import type { OutboxRow } from '../../lib/hearing/outbox.ts';
+import { act } from '../../lib/usecase/sent.ts';
+import { Note } from '../Note.tsx';
+import { usePorts } from '../ports.ts';
+import { useSay } from '../say.tsx';
+import { useSubmissions } from '../use-store.ts';
+
+/** What was submitted from this revision: under way, in doubt, or with its receipt. */
+export function SentNotes({ comments }: { readonly comments: readonly Comment[] }) {
+  const rows = useSubmissions(comments);
+  return (
+    <>
+      {rows.map((row) => (
+        <SentNote key={row.submissionId} row={row} />
+      ))}
+    </>
+  );
+}
+
+function SentNote({ row }: { readonly row: OutboxRow }) {
+  const say = useSay();
+  const { ways, store, surroundings } = usePorts();
+  const see = ways.receipt && (
+    <button class="zt-btn" type="button" onClick={() => ways.receipt?.(row.submissionId)}>
+      {row.receipt ? say('sent.seeReceipt', { number: row.receipt.number }) : say('sent.see')}
+    </button>
+  );
+  if (row.state === 'accepted') {
+    return (
+      <Note icon="for" kind="ok">
+        {see}
+      </Note>
+    );
+  }
+  if (row.state !== 'queued' && row.state !== 'sending' && row.state !== 'unknown') return null;
+  const unknown = row.state === 'unknown';
+  return (
+    <Note icon={unknown ? 'warn' : 'net'} kind="warn">
+      <strong>{say(unknown ? 'sent.unknown' : 'sent.queued')}</strong>
+      <p>{say(unknown ? 'sent.unknownBody' : 'sent.queuedBody')}</p>
+      <div class="zt-row note-acts">
+        {see}
+        {row.state === 'queued' && (
+          <button
+            class="zt-btn"
+            type="button"
+            onClick={() =>
+              void act('cancel', row.submissionId, { outbox: store.outbox, now: surroundings.now })
+            }
+          >
+            {say('sent.cancel')}
+          </button>
+        )}
+      </div>
+    </Note>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Comment, Stance, Target } from '../lib/comment/comment.ts';
+import type { Revision } from '../lib/comment/revision.ts';
+import { articlesOf } from '../lib/law/provision.ts';
+import { beginComment, commentAt, leave, remove, restore } from '../lib/usecase/comment.ts';
+import { neighbourOf } from '../lib/usecase/scopes.ts';
+import { targetAt } from '../lib/usecase/target.ts';
+import { usePorts } from './ports.ts';
+
+export type Tab = 'outline' | 'mine' | 'compare';
+
+export type View =
+  | { readonly kind: 'list' }
+  /** `pointed`: the keyboard came from the page and goes back there. */
+  | { readonly kind: 'compose'; readonly start: Comment; readonly pointed: boolean }
+  /** Submitted: to be read, not to be changed. */
+  | { readonly kind: 'read'; readonly comment: Comment }
+  | { readonly kind: 'confirm' }
+  /** Another place is looked for in the contents. */
+  | { readonly kind: 'attach'; readonly comment: Comment };
+
+export interface Desk {
+  readonly view: View;
+  readonly tab: Tab;
+  /** The comment in focus, in the list as on the page. */
+  readonly current: string | null;
+  /** Just deleted, to be brought back. */
+  readonly deleted: Comment | null;
+  setTab(tab: Tab): void;
+  show(view: View): void;
+  open(comment: Comment): void;
+  /** Begins a comment on a place, or goes on with the one that is there. */
+  startAt(target: Target, how?: { readonly stance?: Stance | null; readonly pointed?: boolean }): void;
+  step(from: Comment, by: 1 | -1): void;
+  /** Back to the list. */
+  leave(comment: Comment): void;
+  remove(comment: Comment): void;
+  undo(): void;
+  forget(): void;
+}
+
+/** What is open on this revision, and the ways between. */
+export function useDesk(revision: Revision, comments: readonly Comment[]): Desk {
+  const { page, store, surroundings } = usePorts();
+  const ports = { comments: store.comments, now: surroundings.now, newId: surroundings.newId };
+  const [view, setView] = useState<View>({ kind: 'list' });
+  const [tab, setTab] = useState<Tab>('mine');
+  const [current, setCurrent] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<Comment | null>(null);
+
+  const toList = () => setView({ kind: 'list' });
+  const compose = (start: Comment, pointed: boolean) => {
+    setCurrent(start.id);
+    setTab('mine');
+    setView(
+      start.state === 'submitted' ? { kind: 'read', comment: start } : { kind: 'compose', start, pointed },
+    );
+    if (!pointed && start.targets[0]) page.goTo(start.targets[0].eId || null);
+  };
+  const startAt: Desk['startAt'] = (target, { stance = null, pointed = false } = {}) => {
+    const known = commentAt(comments, target, stance);
+    compose(known ?? beginComment(revision, { target, stance }, ports), pointed);
+  };
+  const kept = (comment: Comment) => comments.some(({ id }) => id === comment.id);
+
+  return {
+    view,
+    tab,
+    current,
+    deleted,
+    setTab,
+    show: setView,
+    startAt,
+    open: (comment) => compose(comment, false),
+    step(from, by) {
+      void leave(from, kept(from), ports);
+      const articles = [...articlesOf(revision.tree.provisions)];
+      const eId = neighbourOf(articles, revision.tree, from.targets[0]?.eId ?? '', by);
+      const target = eId === null ? null : targetAt(revision, eId);
+      if (target) startAt(target);
+      else toList();
+    },
+    leave(comment) {
+      void leave(comment, kept(comment), ports);
+      const pointed = view.kind === 'compose' && view.pointed;
+      toList();
+      if (pointed && comment.targets[0]) page.focusMarker(comment.targets[0].eId);
+    },
+    remove(comment) {
+      toList();
+      if (!kept(comment)) return;
+      setDeleted(comment);
+      void remove(comment, ports);
+    },
+    undo() {
+      if (deleted) void restore(deleted, ports);
+      setDeleted(null);
+    },
+    forget: () => setDeleted(null),
+  };
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Comment } from '../lib/comment/comment.ts';
+import type { OutboxRow } from '../lib/hearing/outbox.ts';
+import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
+import type { Asked } from '../lib/usecase/hearing-port.ts';
+import type { Found, RevisionHead, Trouble, Watcher } from '../lib/usecase/store-ports.ts';
+import { usePorts } from './ports.ts';
+import { useSignal } from './use-signal.ts';
+
+/** What a watched query gave last; null before the first answer. */
+interface Watched<Value> {
+  readonly value: Value | null;
+  readonly trouble: Trouble | null;
+}
+
+function useWatched<Value>(
+  watch: (watcher: Watcher<Value>) => void,
+  inputs: readonly unknown[],
+): Watched<Value> {
+  const [watched, setWatched] = useState<Watched<Value>>({ value: null, trouble: null });
+  useSignal((signal) => {
+    setWatched({ value: null, trouble: null });
+    watch({
+      signal,
+      next: (value) => setWatched({ value, trouble: null }),
+      trouble: (trouble) => setWatched(({ value }) => ({ value, trouble })),
+    });
+  }, inputs);
+  return watched;
+}
+
+/** Every comment on a draft, deleted ones too as long as they can be brought back. */
+export function useComments(draftId: string): Watched<Found<Comment>> {
+  const { store } = usePorts();
+  return useWatched((watcher) => store.comments.watchDraft(draftId, watcher), [store, draftId]);
+}
+
+export function useRevisions(draftId: string): readonly RevisionHead[] {
+  const { store } = usePorts();
+  return (
+    useWatched<readonly RevisionHead[]>(
+      (watcher) => store.drafts.watchRevisions(draftId, watcher),
+      [store, draftId],
+    ).value ?? []
+  );
+}
+
+/** The submissions that these comments are in. */
+export function useSubmissions(comments: readonly Comment[]): readonly OutboxRow[] {
+  const { store } = usePorts();
+  const ids = [
+    ...new Set(comments.map(({ submissionId }) => submissionId).filter((id) => id !== null)),
+  ].sort();
+  const { value } = useWatched<Found<OutboxRow>>(
+    (watcher) => store.outbox.watchMany(ids, watcher),
+    [store, ids.join(' ')],
+  );
+  return value?.rows ?? [];
+}
+
+/** A small choice of the person; null where there is none. */
+export function useSetting(key: string): string | null {
+  const { store } = usePorts();
+  return useWatched<string | null>((watcher) => store.settings.watch(key, watcher), [store, key]).value;
+}
+
+/** The hearing that asks for comments; null while it is read or where there is none. Asked again when the line is back. */
+export function useHearing(url: string | null): Asked<Hearing> | null {
+  const { hearing, surroundings } = usePorts();
+  const [asked, setAsked] = useState<Asked<Hearing> | null>(null);
+  const online = useOnline();
+  useEffect(() => {
+    let late = false;
+    if (url === null) setAsked(null);
+    else
+      void hearing.hearing(url).then((answer) => {
+        if (!late) setAsked(answer);
+      });
+    return () => {
+      late = true;
+    };
+  }, [hearing, surroundings, url, online]);
+  return asked;
+}
+
+export function useOnline(): boolean {
+  const { surroundings } = usePorts();
+  const [online, setOnline] = useState(surroundings.isOnline());
+  useSignal(
+    (signal) => surroundings.onOnline(() => setOnline(surroundings.isOnline()), signal),
+    [surroundings],
+  );
+  return online;
+}

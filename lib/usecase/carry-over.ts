@@ -1,0 +1,155 @@
+import { foldedWords } from '../anchor/fold.ts';
+import type { Comment, Target } from '../comment/comment.ts';
+import type { Revision } from '../comment/revision.ts';
+import { questionOf } from '../comment/states.ts';
+import { flawsOf } from '../comment/validity.ts';
+import { provisionByEId } from '../law/locate.ts';
+import { align } from '../revision/align.ts';
+import type { Alignment } from '../revision/alignment.ts';
+import { type CarriedPlace, carry } from '../revision/carry.ts';
+import { copyIdOf } from './copy-id.ts';
+import { rebaseProposal } from './rebase-proposal.ts';
+import { isEarlier } from './revision-order.ts';
+import type { CarriedStore, CommentStore, DraftStore, Kept } from './store-ports.ts';
+import { targetAt } from './target.ts';
+
+export interface CarryPorts {
+  readonly drafts: Pick<DraftStore, 'revisionsOf' | 'revision'>;
+  readonly comments: Pick<CommentStore, 'ofDraft'>;
+  readonly carried: CarriedStore;
+  readonly now: () => number;
+}
+
+/**
+ * Carries the person's comments on earlier revisions to this one: each once, each a copy, so that the earlier
+ * revision keeps its own. Two windows make the same copies.
+ */
+export async function carryOver(revision: Revision, ports: CarryPorts): Promise<Kept> {
+  const waiting = await waitingFor(revision, ports);
+  for (const [from, comments] of waiting) {
+    const earlier = await ports.drafts.revision(from);
+    if (earlier === null) continue;
+    const copies = copiesOf(comments, earlier, { revision, now: ports.now() });
+    const notes = comments.map(({ id }) => ({ revisionId: revision.id, commentId: id, at: ports.now() }));
+    const kept = await ports.carried.save(copies, notes);
+    if (!kept.ok) return kept;
+  }
+  return { ok: true };
+}
+
+/** By earlier revision, the comments that were not carried on from it yet. */
+async function waitingFor(
+  { id, draftId }: Revision,
+  { drafts, comments, carried }: CarryPorts,
+): Promise<ReadonlyMap<string, readonly Comment[]>> {
+  const heads = await drafts.revisionsOf(draftId);
+  const own = heads.find((head) => head.id === id);
+  const before = own ? heads.filter((head) => isEarlier(head, own)) : [];
+  const done = await Promise.all([id, ...before.map((head) => head.id)].map((each) => carried.to(each)));
+  const { rows } = await comments.ofDraft(draftId);
+  const open = rows.filter(
+    (comment) => comment.deletedAt === null && !done.some((ids) => ids.has(comment.id)),
+  );
+  const byRevision = before.map(
+    (head) => [head.id, open.filter(({ revisionId }) => revisionId === head.id)] as const,
+  );
+  return new Map(byRevision.filter(([, comments]) => comments.length > 0));
+}
+
+interface Destination {
+  readonly revision: Revision;
+  readonly now: number;
+}
+
+function copiesOf(
+  comments: readonly Comment[],
+  earlier: Revision,
+  { revision, now }: Destination,
+): readonly Comment[] {
+  const places = placesOf(comments, earlier, revision);
+  return comments.map((comment) => {
+    const targets = comment.targets.map((target, at) =>
+      carryTarget(target, { place: places.get(keyOf(comment, at)), earlier, revision }),
+    );
+    return settle(
+      {
+        ...comment,
+        id: copyIdOf(comment.id, revision.id),
+        revisionId: revision.id,
+        targets,
+        createdAt: now,
+        updatedAt: now,
+      },
+      comment,
+    );
+  });
+}
+
+const keyOf = ({ id }: Comment, at: number) => `${id} ${at}`;
+
+function placesOf(
+  comments: readonly Comment[],
+  earlier: Revision,
+  revision: Revision,
+  alignment: Alignment = align(earlier, revision),
+): ReadonlyMap<string, CarriedPlace> {
+  const asked = comments.flatMap((comment) =>
+    comment.targets.map(({ position }, at) => ({ id: keyOf(comment, at), ...position })),
+  );
+  return new Map(carry(asked, earlier, revision, alignment).map((place) => [place.id, place]));
+}
+
+interface Carrying {
+  readonly place: CarriedPlace | undefined;
+  readonly earlier: Revision;
+  readonly revision: Revision;
+}
+
+/** Where the place is in doubt the target stays what it was, so that nothing seems to hang where it does not. */
+function carryTarget(target: Target, { place, earlier, revision }: Carrying): Target {
+  const told = {
+    verdict: place?.verdict ?? 'deleted',
+    fromRevision: earlier.id,
+    fromCitation: target.citation,
+    score: place?.score ?? 0,
+    confirmed: false,
+  };
+  if (target.eId === '')
+    return { ...(targetAt(revision, '') ?? target), carried: { ...told, verdict: 'unchanged' } };
+  const question = questionOf({ carried: told });
+  const found = question === 'none' || question === 'agree' ? targetOn(revision, place, target) : null;
+  if (found) return { ...found, carried: told };
+  const verdict = question === 'none' || question === 'agree' ? 'ambiguous' : told.verdict;
+  return { ...target, carried: { ...told, verdict } };
+}
+
+/** The clause as a whole where the comment was on a clause as a whole and it still is one, else the words in it. */
+export function targetOn(
+  revision: Revision,
+  place: Pick<CarriedPlace, 'eId' | 'start' | 'end'> | undefined,
+  { quote }: Target,
+): Target | null {
+  if (!place || place.eId === null || place.start === null || place.end === null) return null;
+  const clause = provisionByEId(revision.tree, place.eId);
+  if (clause === null) return null;
+  const words = foldedWords(revision.text.slice(place.start, place.end));
+  const whole = words === foldedWords(revision.text.slice(clause.start, clause.end));
+  const span = quote === null && whole ? null : { start: place.start, end: place.end };
+  return targetAt(revision, place.eId, span);
+}
+
+/** The proposal goes with the new words where it can; what is no longer complete is the person's to finish. */
+function settle(copy: Comment, original: Comment): Comment {
+  const carried = copy.state === 'submitted' ? copy : { ...copy, proposed: rebased(copy, original) };
+  const complete = carried.state !== 'ready' || flawsOf(carried, Number.POSITIVE_INFINITY).length === 0;
+  return complete ? carried : { ...carried, state: 'unfinished' };
+}
+
+function rebased(copy: Comment, original: Comment): string | null {
+  const [now, ...others] = copy.targets;
+  const [then] = original.targets;
+  if (original.proposed === null || !now || !then || others.length > 0) return original.proposed;
+  const earlier = then.quote?.exact ?? then.clauseText;
+  const later = now.quote?.exact ?? now.clauseText;
+  return rebaseProposal(earlier, original.proposed, later) ?? original.proposed;
+}
