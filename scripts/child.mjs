@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = `${root}node_modules/.bin`;
@@ -48,7 +49,7 @@ export function run(file, args, { env = {}, show = false, alive = () => {}, minu
     const settle = (code) => {
       clearTimeout(limit);
       running.delete(child);
-      resolve({ code, output: Buffer.concat(pieces).toString('utf8'), timedOut });
+      resolve({ code, output: readable(Buffer.concat(pieces).toString('utf8')), timedOut });
     };
     child.on('error', (error) => {
       pieces.push(Buffer.from(`${error.message}\n`));
@@ -56,6 +57,11 @@ export function run(file, args, { env = {}, show = false, alive = () => {}, minu
     });
     child.on('close', (code) => settle(code ?? 1));
   });
+}
+
+/** Tools draw progress for terminals; what is kept is the words. */
+function readable(output) {
+  return process.stdout.isTTY ? output : stripVTControlCharacters(output);
 }
 
 /**
