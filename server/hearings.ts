@@ -5,11 +5,11 @@ import type { Database, Transaction } from './database/connect.ts';
 import { hearings, logs } from './database/schema.ts';
 import { publicKeysOf, rotateKey } from './keys.ts';
 import { revisionSummaries } from './revisions.ts';
-import { type HearingSettings, hearingSettings } from './settings.ts';
+import { type GivenSettings, hearingSettings } from './settings.ts';
 
 export interface NewHearing {
   readonly id: string;
-  readonly settings: HearingSettings;
+  readonly settings: GivenSettings;
   readonly opensAt: Date;
   readonly closesAt: Date;
 }

@@ -16,6 +16,7 @@ export type JournalEvent =
       readonly ms: number;
     }
   | { readonly event: 'error'; readonly id: string | null; readonly error: ErrorTrace }
+  | { readonly event: 'erased'; readonly hearingId: string; readonly of: string }
   | { readonly event: 'start' | 'stop'; readonly message: string };
 
 export interface ErrorTrace {

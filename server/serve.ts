@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp, type StaticRoot } from './app.ts';
 import { connect, type Database } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { eraseExpired } from './erasure.ts';
 import { type Journal, silentJournal, traceOf } from './journal.ts';
 import { startCluster } from './postgres/cluster.ts';
 
@@ -48,6 +49,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     );
     undo.push(() => pool.end());
     await migrate(pool);
+    undo.push(keepHouse(db, journal));
     const app = createApp({ ...options, db, journal });
     const server = httpServer(app.fetch);
     undo.push(() => goodbye(server));
@@ -58,6 +60,25 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     await close();
     throw error;
   }
+}
+
+/** Erases what retention periods no longer allow, now and every hour. */
+function keepHouse(db: Database, journal: Journal): () => Promise<void> {
+  let busy = Promise.resolve();
+  const erase = () => {
+    busy = eraseExpired(db, new Date()).then(
+      (erased) => {
+        for (const { hearingId, of } of erased) journal.write({ event: 'erased', hearingId, of });
+      },
+      (error) => journal.write({ event: 'error', id: null, error: traceOf(error) }),
+    );
+  };
+  erase();
+  const timer = setInterval(erase, 3_600_000);
+  return () => {
+    clearInterval(timer);
+    return busy;
+  };
 }
 
 async function ownDatabase(dataDirectory: string, undo: (() => Promise<void>)[]): Promise<string> {

@@ -14,6 +14,7 @@ export const hearingSettings = hearing
     questions: true,
     calendar: true,
     form: true,
+    privacy: true,
     channels: true,
     limits: true,
   })
@@ -23,3 +24,5 @@ export const hearingSettings = hearing
     graceSeconds: hearing.shape.period.shape.graceSeconds,
   });
 export type HearingSettings = z.infer<typeof hearingSettings>;
+/** As an office writes them: what has a default may be left out. */
+export type GivenSettings = z.input<typeof hearingSettings>;

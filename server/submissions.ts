@@ -6,7 +6,8 @@ import type { Database } from './database/connect.ts';
 import { answers, submissions } from './database/schema.ts';
 import { ProblemError } from './problem.ts';
 
-type Row = typeof submissions.$inferSelect;
+/** A submission that its secret has opened. */
+export type Opened = typeof submissions.$inferSelect;
 
 /** What opens a submission: its number names it, the secret shows that it is one's own. */
 export interface Access {
@@ -16,7 +17,7 @@ export interface Access {
 }
 
 /** Throws the same problem for an unknown number as for a wrong secret: numbers are easily guessed. */
-export async function opened(db: Database, { hearingId, number, secret }: Access): Promise<Row> {
+export async function opened(db: Database, { hearingId, number, secret }: Access): Promise<Opened> {
   const [row] = await db
     .select()
     .from(submissions)
@@ -29,7 +30,7 @@ export async function opened(db: Database, { hearingId, number, secret }: Access
   });
 }
 
-export async function statusOf(db: Database, row: Row): Promise<Status> {
+export async function statusOf(db: Database, row: Opened): Promise<Status> {
   const { hearingId, number, state, packetHash, rating, successor } = row;
   return {
     hearingId,
@@ -46,7 +47,7 @@ export async function statusOf(db: Database, row: Row): Promise<Status> {
 }
 
 /** How satisfied the person is with the answer; rating again replaces it. */
-export async function rate(db: Database, row: Row, rating: number): Promise<void> {
+export async function rate(db: Database, row: Opened, rating: number): Promise<void> {
   if (row.state !== 'answered') {
     const details = { zh: '答复以后才能评价。', en: 'It can be rated once it is answered.' };
     throw new ProblemError('conflict', details);
@@ -57,7 +58,7 @@ export async function rate(db: Database, row: Row, rating: number): Promise<void
     .where(and(eq(submissions.hearingId, row.hearingId), eq(submissions.leafIndex, row.leafIndex)));
 }
 
-async function answersOf(db: Database, { hearingId, leafIndex }: Row): Promise<Status['answers']> {
+async function answersOf(db: Database, { hearingId, leafIndex }: Opened): Promise<Status['answers']> {
   const rows = await db
     .select()
     .from(answers)

@@ -7,6 +7,7 @@ import type { Endpoint } from '../endpoint.ts';
 import type { Intake } from '../intake/intake.ts';
 import { ProblemError } from '../problem.ts';
 import { type Access, opened, rate, statusOf } from '../submissions.ts';
+import { withdraw } from '../withdrawal.ts';
 import { bodyBy, hearingIn } from './read.ts';
 
 /** Submitting, and what only the one who submitted may see. */
@@ -44,6 +45,13 @@ export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
     const { value } = await bodyBy(context, satisfaction);
     await rate(db, row, value.rating);
     return context.body(null, 204);
+  });
+
+  routes.post('/:number/withdrawal', async (context) => {
+    const access = accessIn(context);
+    await withdraw(db, await opened(db, access), endpoint.now());
+    context.header('cache-control', 'no-store');
+    return context.json(await statusOf(db, await opened(db, access)));
   });
 
   return routes;

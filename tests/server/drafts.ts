@@ -2,7 +2,7 @@ import { blocksOfText } from '../../lib/blocks/block.ts';
 import { sha256OfText } from '../../lib/hearing/hash.ts';
 import { parseLaw } from '../../lib/law/parse.ts';
 import type { NewRevision, Seed } from '../../server/seed.ts';
-import type { HearingSettings } from '../../server/settings.ts';
+import type { GivenSettings } from '../../server/settings.ts';
 
 const firstText = `清屿市图书馆条例（草案）
 第一条　为了方便居民阅读，制定本条例。
@@ -25,7 +25,7 @@ export const firstRevision = revision(firstText, '一次审议稿');
 export const secondRevision = revision(secondText, '二次审议稿');
 export const firstRevisionId = sha256OfText(firstText);
 
-const settings: HearingSettings = {
+const settings: GivenSettings = {
   title: '清屿市图书馆条例征求意见',
   issuer: '清屿市人民代表大会常务委员会',
   place: '清屿市',
@@ -63,7 +63,7 @@ export const opensAt = new Date('2026-03-15T16:00:00.000Z');
 export const closesAt = new Date('2026-04-15T16:00:00.000Z');
 
 /** An invented hearing with one revision published. */
-export function library(id = 'library', change: Partial<HearingSettings> = {}): Seed {
+export function library(id = 'library', change: Partial<GivenSettings> = {}): Seed {
   return {
     hearing: { id, settings: { ...settings, ...change }, opensAt, closesAt },
     revisions: [firstRevision],

@@ -52,6 +52,22 @@ export const channel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), number: plainText(60) }),
 ]);
 
+/**
+ * What is done with personal data here (PIPL articles 17, 19 and 31), told before anything is asked. After
+ * the two instants the endpoint deletes by itself and logs that it did; null: kept as the law on files says.
+ */
+export const privacy = z.object({
+  /** Who answers for the data, and how they are reached. */
+  handler: plainText(500).min(1),
+  contact: plainText(500).min(1),
+  /** Answers on the form are kept until then … */
+  identitiesUntil: instant.nullable(),
+  /** … and the words of the comments until then. */
+  wordsUntil: instant.nullable(),
+  /** Under this age a guardian must agree; what to do then. */
+  minors: z.object({ under: z.int().min(1).max(21), rule: words }).nullable(),
+});
+
 /** A signing key of the endpoint. A later key is endorsed by an earlier one, so that rotation can be followed. */
 export const signingKey = z.object({
   /** First 16 hex digits of the SHA-256 of the public key. */
@@ -91,6 +107,8 @@ export const hearing = z.object({
   questions: z.array(question).max(200),
   calendar: z.array(calendarEntry).max(100),
   form,
+  /** Null where the office has said nothing of it. */
+  privacy: privacy.nullable().default(null),
   channels: z.array(channel).max(20),
   /** In order of publication; the last one is in force. */
   revisions: z.array(revisionSummary).max(100),
