@@ -113,7 +113,7 @@ function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
       continue;
     }
     if (last && before && goesOn(source, before, line)) last.end = end;
-    else pieces.push({ start, end });
+    else pieces.push({ start, end, list: line.hint?.list ?? 0 });
     before = line;
   }
   return pieces;

@@ -5,6 +5,8 @@ import type { Enumerator, Tradition } from './tradition.ts';
 export interface Piece {
   readonly start: number;
   end: number;
+  /** How deep in lists of the markup it stands: the list inside another has a style of its own. */
+  readonly list?: number;
 }
 
 interface Open {
@@ -15,7 +17,9 @@ interface Open {
 
 /** Paragraphs, items and subitems of one article (or preamble), from its pieces in order. */
 export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradition): Sprout[] {
-  const heads = pieces.map((piece) => tradition.enumerator(text, piece.start, piece.end));
+  const heads = pieces.map((piece) =>
+    nested(tradition.enumerator(text, piece.start, piece.end), piece.list ?? 0),
+  );
   const upcoming = nextHeads(heads);
   const paragraphs: Sprout[] = [];
   let open: Open[] = [];
@@ -39,6 +43,10 @@ export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradit
     if (inline.length > 0) paragraph.children = inlineItems(inline, piece.end, 'item');
   }
   return paragraphs;
+}
+
+function nested(head: Enumerator | null, list: number): Enumerator | null {
+  return head && list > 1 ? { ...head, style: `${head.style} in ${list}` } : head;
 }
 
 function plain(start: number, end: number): Sprout {

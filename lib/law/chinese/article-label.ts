@@ -1,4 +1,4 @@
-import { isGap } from '../characters.ts';
+import { endsSentence, isGap } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { readCaption, skipSeparator } from './caption.ts';
@@ -34,9 +34,20 @@ export function articleMark(text: string, lines: readonly Line[], line: Line, la
   };
   if (ordinal.end >= line.end) return labelAlone(text, lines, mark);
   const caption = readCaption(text, mark.body, line.end);
-  return caption
-    ? { ...mark, heading: caption.words, body: skipSeparator(text, caption.end, line.end) }
+  if (caption) return { ...mark, heading: caption.words, body: skipSeparator(text, caption.end, line.end) };
+  return isHeading(text, line, mark.body)
+    ? { ...mark, heading: text.slice(mark.body, line.end), body: line.end }
     : mark;
+}
+
+/** Longest caption without brackets, in UTF-16 units. */
+const longestHeading = 24;
+
+/** The markup makes a heading of the line, and its words are no sentence: `<h4>第一条　立法目的</h4>`. */
+function isHeading(text: string, line: Line, body: number): boolean {
+  return (
+    line.hint?.heading !== undefined && line.end - body <= longestHeading && !endsSentence(text[line.end - 1])
+  );
 }
 
 /** A label alone on its line: 之一 and the caption may stand on the lines below it. */
