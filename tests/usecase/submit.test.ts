@@ -23,7 +23,6 @@ const hearing: Hearing = {
   calendar: [],
   form: { fields: [], purpose: null },
   privacy: null,
-  privacy: null,
   channels: [{ kind: 'online' }],
   revisions: [],
   keys: [],
