@@ -1,5 +1,5 @@
 import type { Comment } from '../../lib/comment/comment.ts';
-import { countCarried } from '../../lib/usecase/confirm.ts';
+import { countCarried } from '../../lib/usecase/decide.ts';
 import { Icon } from '../Icon.tsx';
 import type { CompareSay } from './say.ts';
 
