@@ -56,7 +56,7 @@ function parseCase(block: string): Case {
     else if (line.startsWith('=> ')) for (const part of line.slice(3).split(' | ')) expect(part, expected);
     else body.push(line);
   }
-  const words = unescape(body.join('\n').trimEnd());
+  const words = unfold(body.join('\n').trimEnd());
   const date = directives.get('date') ?? town.date;
   const foot = date === '' ? '清屿市司法局' : `清屿市司法局\n${date}`;
   const text = directives.has('whole')
@@ -70,7 +70,7 @@ function expect(part: string, expected: Map<string, string>): void {
   if (space > 0) expected.set(part.slice(0, space), part.slice(space + 1).trim());
 }
 
-function unescape(text: string): string {
+function unfold(text: string): string {
   return text.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
@@ -81,13 +81,13 @@ export function compare({ text, published, expected }: Case): { got: object; wan
   const got: Record<string, string> = {};
   const want: Record<string, string> = {};
   for (const field of fields) {
-    got[field] = write(valueOf(notice, field));
+    got[field] = write(fieldOf(notice, field));
     want[field] = expected.get(field) ?? '';
   }
   return { got, want };
 }
 
-function valueOf(notice: Notice, field: string): unknown {
+function fieldOf(notice: Notice, field: string): unknown {
   let value: unknown = notice;
   for (const name of field.split('.')) value = value === null ? null : Reflect.get(Object(value), name);
   return value;

@@ -12,6 +12,8 @@ export interface Limit {
   /** Takes the place of another: 延长至, 更正为. */
   readonly renewed: boolean;
   readonly shape: Period['shape'];
+  /** Holds for offices (各有关单位于…前), not for the public. */
+  readonly forOffices: boolean;
   readonly passage: Passage;
 }
 
@@ -32,7 +34,9 @@ function limitOf(period: Period, passage: Passage, setting: Setting, limits: Lim
   const worded = purposeOf(period, passage, setting);
   const past = to !== null && setting.earliest !== null && to.slice(0, 10) < setting.earliest;
   const purpose = worded === 'comments' && past ? 'old' : worded;
-  return { from, to, purpose, renewed: isRenewed(period, setting), shape: period.shape, passage };
+  const forOffices = /(?:有关|相关)(?:单位|部门)[^公众]{0,6}$/.test(period.before);
+  const renewed = isRenewed(period, setting);
+  return { from, to, purpose, renewed, shape: period.shape, forOffices, passage };
 }
 
 function reckon(period: Period, published: Day | null, previous: string | null): Pick<Limit, 'from' | 'to'> {
@@ -92,6 +96,6 @@ export function holdingLimit(limits: readonly Limit[], purpose: Purpose): Limit 
   return best;
 }
 
-function weight({ to, renewed, shape }: Limit): number {
-  return (to === null ? 0 : 100) + (renewed ? 20 : 0) + strength[shape];
+function weight({ to, renewed, shape, forOffices }: Limit): number {
+  return (to === null ? 0 : 100) + (renewed ? 20 : 0) + strength[shape] - (forOffices ? 1 : 0);
 }

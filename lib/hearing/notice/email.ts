@@ -9,7 +9,7 @@ export interface Found<Value = string> {
   readonly passage: Passage;
 }
 
-const at = '@|\\[(?:at|@|a)\\]|\\((?:at|@|a)\\)|\\{at\\}|<at>|_at_|-at-|艾特|#|★|☆| at ';
+const at = '@|\\[(?:at|@|a)\\]|\\((?:at|@|a)\\)|\\{at\\}|<at>|_at_|-at-|\\(?艾特\\)?|#|★|☆| at ';
 const local = '[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_])?';
 const dot = '(?:\\.|\\s\\.\\s|\\s?(?:\\[dot\\]|\\(dot\\)|\\[点\\]|\\(点\\)|点)\\s?)';
 const part = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
@@ -17,7 +17,7 @@ const domain = `${part}(?:${dot}${part}){0,6}${dot}[A-Za-z]{2,18}|${part}(?:。$
 
 /** 请将#替换为@: the sign that stands for the @, where the notice says so. */
 const signTold =
-  /(?:将|把|用|以)?["“'‘]?([#*&$!%^~★☆●◆■△]|[a-z]{1,4}|[\u4e00-\u9fff])["”'’]?(?:号|符号)?(?:替换|更换|替|换|改|替代)(?:为|成|作)["“'‘]?(?:@|艾特)/g;
+  /(?:将|把|用|以)?["“'‘]?([#*&$!%^~★☆●◆■△]|[A-Za-z]{1,4}|[\u4e00-\u9fff])["”'’]?(?:号|符号)?(?:替换|更换|替|换|改|替代)(?:为|成|作)["“'‘]?(?:@|艾特)/g;
 
 /** Every e-mail address that takes comments, in ASCII and lower case, obfuscation undone. */
 export function findEmails(passages: readonly Passage[], wholeText: string): Found[] {

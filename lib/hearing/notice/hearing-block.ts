@@ -43,7 +43,7 @@ export function callsHearing(title: string, passages: readonly Passage[]): boole
 export function readHearing(source: HearingSource): HearingBlock {
   const { sheet, passages, limits } = source;
   return {
-    date: first(passages, (passage) => dateIn(passage, source.published)),
+    date: dateOf(passages, source.published),
     place: first(passages, (passage) => placeIn(sheet, passage)),
     registrationDeadline: registrationDeadline(limits),
     speakers: first(passages, ({ text }) => readSpeakers(text)),
@@ -66,6 +66,17 @@ function first<Value>(
     if (value !== null) return { value, span: passage.span };
   }
   return null;
+}
+
+/** The first day told; where another sentence tells its hour too (定于5月20日 … 时间：5月20日9时), that one. */
+function dateOf(passages: readonly Passage[], published: Day | null): Told<string> | null {
+  const day = first(passages, (passage) => dateIn(passage, published));
+  if (day === null || day.value.includes('T')) return day;
+  const hour = first(passages, (passage) => {
+    const date = dateIn(passage, published);
+    return date?.startsWith(`${day.value}T`) ? date : null;
+  });
+  return hour ?? day;
 }
 
 const registering = /报名|申请|公示|公布|征求意见|提交|截止|反馈/;

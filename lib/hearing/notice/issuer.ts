@@ -28,7 +28,7 @@ function inTitle(sheet: Sheet, title: Span | null): { value: string; span: Span 
 }
 
 const publisher =
-  /(?:发布机构|发布单位|发文机关|发文单位|发布部门|制发机关|征集单位|征集部门|信息来源|来源)[:\t]\s?([\u4e00-\u9fff·]{2,40}?)(?=字体|字号|浏览|点击|阅读|发布|作者|时间|日期|[\t\s\d:]|$)/;
+  /(?:发布机构|发布单位|发文机关|发文单位|发布部门|制发机关|征集单位|征集部门|信息来源|来源)[:\t]\s?([\u4e00-\u9fff·]{2,40}?)(?=字体|成文|文号|主题|索引|字号|浏览|点击|阅读|发布|作者|时间|日期|[\t\s\d:]|$)/;
 
 function inHead(sheet: Sheet, head: readonly Span[]): { value: string; span: Span } | null {
   for (const line of head) {

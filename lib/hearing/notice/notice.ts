@@ -127,6 +127,7 @@ function readParts(sheet: Sheet, told: Day | null): Reading {
     earliest: earliestDay(sheet, parts) ?? published,
     amends: amendsBy(folded),
     hearing,
+    consults: /征求|征集|征询/.test(folded),
   });
   return { sheet, parts, passages, title, publication, limits, hearing };
 }

@@ -38,14 +38,15 @@ export function partsOf(sheet: Sheet): Parts {
 
 const metadata =
   /(?:发布|公布|成文|发文|更新|印发|生成)(?:时间|日期)|(?:来源|作者|字体|字号|浏览|浏览次数|点击数?|阅读|访问量|索引号|发布机构|文号)\s?[:([]|打印|分享/;
-const dateAlone = /^[[(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])]?$/;
+const dateAlone =
+  /^[[(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])]?[\u4e00-\u9fff\t ]{0,30}$/;
 
 /** Behind the title: lines of date, source and buttons, with no sentence between them. */
 function skipMetadata(lines: readonly string[], from: number): number {
   let start = from;
   for (let i = from; i < Math.min(lines.length, from + 6); i++) {
     const line = lines[i] ?? '';
-    const tells = line.length < 160 && !line.includes('。') && metadata.test(line);
+    const tells = line.length < 160 && metadata.test(line) && !/。|截止|结束|征集/.test(line);
     if (tells || (i === start && dateAlone.test(line))) start = i + 1;
     else if (line.length > 14 || /[。,;:]/.test(line)) break;
   }

@@ -38,7 +38,7 @@ function inHead(sheet: Sheet, head: readonly Span[]): Publication | null {
     return findMoments(text).flatMap((moment) => {
       const day = dayMeant(moment, { published: null });
       const before = text.slice(Math.max(0, moment.start - 12), moment.start);
-      const alone = moment.start <= 1 && moment.end >= text.length - 1;
+      const alone = moment.start <= 1;
       const told = label.test(before) || plainLabel.test(before) || alone || /来源|字体|浏览/.test(text);
       return day !== null && told ? [{ day, span, before }] : [];
     });

@@ -132,8 +132,9 @@ function isNarrow(char: string): boolean {
   return code > 0x20 && code < 0x7f;
 }
 
+/** As Chinese fonts set it: quotes and dashes are wide too. */
 function isWide(code: number): boolean {
-  return code >= 0x1100 && !(code >= 0x2010 && code <= 0x2027 && code !== 0x2014);
+  return code >= 0x1100;
 }
 
 interface Markup {

@@ -1,4 +1,4 @@
-import { type Line, scrub } from './scrub.ts';
+import { scrub } from './scrub.ts';
 import { joinLines } from './wrap.ts';
 
 /** Offsets are units of the sheet, not of the text as it came; `placeOf` leads back. */
@@ -20,7 +20,7 @@ export interface Sheet {
 }
 
 /** A notice is a page or two; what comes later is the draft, a menu or an attack. In UTF-16 units. */
-export const noticeUnits = 300_000;
+export const noticeUnits = 200_000;
 
 /** Lays the text out; work is bounded by `noticeUnits`, whatever the length. */
 export function layOut(text: string): Sheet {
@@ -63,6 +63,9 @@ export function printedOf(sheet: Sheet, span: Span): string {
 
 const sentenceEnd = /[。!?;]/;
 
+/** No sentence of a notice is that long, in units; past it a comma ends one, which keeps the work linear. */
+const longSentence = 600;
+
 /** Cuts at 。！？； and line ends; closing quotes and brackets stay with their sentence. */
 export function sentencesOf(sheet: Sheet, within: Span): Span[] {
   const sentences: Span[] = [];
@@ -77,6 +80,8 @@ export function sentencesOf(sheet: Sheet, within: Span): Span[] {
   while (here < within.end) {
     const char = folded.charAt(here++);
     if (char === '\n') {
+      close(here);
+    } else if (here - start > longSentence && (char === ',' || here - start > longSentence * 2)) {
       close(here);
     } else if (sentenceEnd.test(char) && !insideDomain(folded, here)) {
       while (here < within.end && '”’)"》'.includes(folded.charAt(here))) here++;
@@ -104,5 +109,3 @@ function trim(folded: string, from: number, to: number): Span {
 export function foldedOf(sheet: Sheet, span: Span): string {
   return sheet.folded.slice(span.start, span.end);
 }
-
-export type { Line };

@@ -39,15 +39,24 @@ interface Piece {
 function glueBetween(upper: Line, next: Line, wrap: number): '' | ':' | null {
   if (cannotBegin.test(next.folded) || titleNumber.test(next.folded)) return '';
   if (standsAlone(upper.folded)) return null;
-  if (itemLabelOf(next.folded)) return null;
   const full = upper.width >= wrap - slack || upper.width + leadingWord(next.folded) > wrap;
-  if (full && !next.indented && !endsParagraph.test(upper.folded)) return '';
-  if (runsOn.test(upper.folded)) return '';
+  if (itemLabelOf(next.folded) && !(full && brokenNumber.test(upper.folded))) return null;
+  const labels =
+    beginsWithLabel(upper.folded) && beginsWithLabel(next.folded) && !/[。,;]/.test(upper.folded);
+  if (full && !labels && !next.indented && !endsParagraph.test(upper.folded)) return '';
+  if (runsOn.test(upper.folded) || breaksEmail(upper.folded, next.folded)) return '';
   if (beginsWithLabel(next.folded)) return null;
   if (openLabel.test(upper.folded)) return '';
   if (breaksOff(upper) && !next.indented && /[。,;]/.test(next.folded)) return '';
   if (brokenDate.test(upper.folded) && /^[年月日时:号]/.test(next.folded)) return '';
   return labelAlone.test(upper.folded) && looksLikeValue(next.folded) ? ':' : null;
+}
+
+/** lfk@sfj.qi above ngyu.example, or lf above k@sfj.qingyu.example. */
+function breaksEmail(upper: string, next: string): boolean {
+  if (/[@#][A-Za-z0-9.-]{1,60}$/.test(upper))
+    return /^(?!www\.)[A-Za-z0-9-]{0,30}\.[A-Za-z]{2}(?![^(]{0,30}[@#])/.test(next);
+  return /[:至]\s?[A-Za-z0-9._-]{1,30}$/.test(upper) && /^[A-Za-z0-9._-]{0,30}[@#]/.test(next);
 }
 
 /** A long line with commas in it that ends without a mark; seldom in a text that nobody wrapped. */
@@ -69,6 +78,8 @@ const cannotBegin = /^[,。、;:!?)）”》@%]/;
 const titleNumber = /^\((?:第?[\d一二三四五六七八九十〇]{1,6}[号期次])\)$/;
 const openLabel = /:$/;
 const runsOn = /(?:[,、(“《@年月第至到]|\d-|@[A-Za-z0-9.-]{1,60}\.)$/;
+/** 9600 of （9600, before 01）. */
+const brokenNumber = /[\d(-]$/;
 const brokenDate = /[\d次本明今]$/;
 const endsParagraph = /[。;!?:]["”)]?$/;
 const labelAlone =
@@ -96,7 +107,7 @@ function wrapWidth(lines: readonly Line[]): number {
     return line.width >= widest - slack && next !== undefined && next.folded !== '';
   });
   const broken = full.filter((line) => !endsParagraph.test(line.folded) && !standsAlone(line.folded));
-  return broken.length >= 2 && broken.length * 2 >= full.length ? widest : Number.POSITIVE_INFINITY;
+  return broken.length >= 2 && broken.length * 3 >= full.length ? widest : Number.POSITIVE_INFINITY;
 }
 
 function merge(pieces: readonly Piece[]): Line {
