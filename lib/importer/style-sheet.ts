@@ -75,11 +75,26 @@ function readRules(
   }
 }
 
+/** The screen that a file is read for, in CSS pixels: a common one, wide enough for the desktop layout. */
+const screenWidth = 1280;
+
 function showsOnScreen(prelude: string): boolean {
   if (/^@(?:supports|layer|container)\b/i.test(prelude)) return true;
   if (!/^@media\b/i.test(prelude)) return false;
-  const queries = prelude.slice('@media'.length).split(',');
-  return queries.some((query) => /^\s*(?:only\s+)?(?:screen|all)\s*$|^\s*$|^\s*not\s+print\s*$/i.test(query));
+  const queries = prelude.slice('@media'.length).toLowerCase().split(',');
+  return queries.some((query) =>
+    query
+      .trim()
+      .split(/\s+and\s+/)
+      .every(holdsOnScreen),
+  );
+}
+
+function holdsOnScreen(part: string): boolean {
+  const width = /^\(\s*(min|max)-width\s*:\s*([\d.]+)(px|r?em)\s*\)$/.exec(part);
+  if (!width) return /^(?:(?:only\s+)?(?:screen|all)|not\s+print|)$/.test(part);
+  const pixels = Number(width[2]) * (width[3] === 'px' ? 1 : 16);
+  return width[1] === 'min' ? pixels <= screenWidth : pixels >= screenWidth;
 }
 
 function closingBrace(css: string, open: number): number {

@@ -32,6 +32,16 @@ export function draftRange(source: BlockText): DraftRange {
   return draftRanges(source)[0] ?? { title: null, blocks: [] };
 }
 
+/** The draft on a further page of it: one article is enough, and what stands above it goes on from the page before. */
+export function continuedRange(source: BlockText): DraftRange {
+  const [range] = draftRanges(source);
+  if (range) return range;
+  const reading = readingOf(source, withoutOtherColumns(source));
+  const segments = segmentsOf(reading).filter(({ kind }) => kind !== 'explanation');
+  const [segment] = segments.filter(({ articles }) => articles.length > 0);
+  return segment ? rangeOf(reading, segments, segment) : { title: null, blocks: [] };
+}
+
 /** All drafts of a source in their order. */
 export function draftRanges(source: BlockText): readonly DraftRange[] {
   const kept = withoutOtherColumns(source);
@@ -100,11 +110,12 @@ function rangeOf(reading: SourceReading, segments: readonly Segment[], draft: Se
   const labels = draft.articles.map(({ line }) => line);
   const strays = straysAtEnd(source, blocksOf(reading, labels), (at) => isParted(reading, labels, at));
   const own = labels.slice(0, labels.length - strays);
-  const box = boxAround(source, blocksOf(reading, own));
+  const box = boxAround(source, own.length > 1 ? blocksOf(reading, own) : neighbours(reading, own));
   const first = own[0] ?? draft.from;
   const title = titleLine(segments, draft);
   const titled = title === null ? null : titleAt(reading, title);
-  const start = draft.kind === 'title' ? draft.from : startOfUntitled(reading, draft.from, first);
+  const isInBox = (line: number) => isInside(source, blockOf[line] ?? 0, box);
+  const start = draft.kind === 'title' ? draft.from : startOfUntitled(reading, draft.from, first, isInBox);
   const tail = labels[own.length] ?? draft.tail;
   const end = endOfDraft(reading, own.at(-1) ?? first, tail);
   const asides = asidesIn(reading, start, tail);
@@ -114,11 +125,22 @@ function rangeOf(reading: SourceReading, segments: readonly Segment[], draft: Se
       isInside(source, blockOf[at] ?? 0, box) || (draft.kind === 'title' && at < (titled?.to ?? 0));
     if (inBox && !asides.has(at)) lines.push(at);
   }
-  if (end === draft.to) lines.push(...annexLines(reading, segments.slice(segments.indexOf(draft) + 1), box));
+  if (end === draft.to)
+    lines.push(...annexLines(reading, segments.slice(segments.indexOf(draft) + 1), isInBox));
   return {
     title: titled ? stagedTitle(source.text, bareTitle(titled.words)) : namedTitle(reading, first),
     blocks: blocksOf(reading, lines),
   };
+}
+
+/** The block of a lone article and those that share its nearest box with others. */
+function neighbours({ source, blockOf }: SourceReading, [line = 0]: readonly number[]): number[] {
+  const block = blockOf[line] ?? 0;
+  const own = source.blocks[block]?.hint?.container ?? 0;
+  const around = source.containers?.[own] ?? own;
+  const beside = source.blocks.flatMap(({ hint }, at) => (hint?.container === own ? [at] : []));
+  if (beside.length > 1) return beside;
+  return source.blocks.flatMap((_, at) => (isInside(source, at, around) ? [at] : []));
 }
 
 /** Between an article and the one before stands what is not law; and it is not the one that ends the law. */
@@ -159,14 +181,17 @@ function namedTitle(reading: SourceReading, first: number): string | null {
 }
 
 /** Annexes right behind a draft are part of it, where they hold more than the names of files. */
-function annexLines(reading: SourceReading, behind: readonly Segment[], box: number | null): number[] {
+function annexLines(
+  reading: SourceReading,
+  behind: readonly Segment[],
+  isInBox: (line: number) => boolean,
+): number[] {
   const lines: number[] = [];
   for (const segment of behind) {
     if (segment.kind !== 'annex' && (segment.kind !== 'restart' || lines.length === 0)) break;
     const own: number[] = [];
     for (let at = segment.from; at < segment.to; at++) {
-      const isOurs = isInside(reading.source, reading.blockOf[at] ?? 0, box);
-      if (isOurs && !reading.lines[at]?.hint?.linked) own.push(at);
+      if (isInBox(at) && !reading.lines[at]?.hint?.linked) own.push(at);
     }
     if (own.length < segment.to - segment.from) break;
     lines.push(...own);

@@ -96,6 +96,7 @@ describe('left out', () => {
     ['hidden words by a rule', '<div class="y">甲</div>屿'],
     ['words off the page', '<div style="position:absolute;left:-9999px">甲</div>屿'],
     ['a copy for printing', '<div class="z">甲</div>屿'],
+    ['a copy for small screens', '<div class="m">甲</div>屿'],
     ['a shut box', '<div style="height:0;overflow:hidden">甲</div>屿'],
     ['a footnote mark', '屿<sup><a href="#fn1">[1]</a></sup>'],
     ['a bare footnote number', '屿<sup>2</sup>'],
@@ -113,7 +114,7 @@ describe('left out', () => {
     expect(
       linesOf(
         html,
-        '.x{text-decoration:line-through}.y{display:none}.z{display:none}@media print{.z{display:block}}',
+        '.x{text-decoration:line-through}.y{display:none}.z{display:none}@media print{.z{display:block}}@media screen and (min-width: 768px){.m{display:none}}@media (max-width:600px){body{display:none}}',
       ),
     ).toEqual(['屿']);
   });

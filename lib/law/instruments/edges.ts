@@ -47,14 +47,21 @@ function readsLikeLaw(text: string, line: Line): boolean {
 }
 
 /**
- * The line that a draft without a title begins with: the headings right above its first article, or all that
- * stands above where nothing there speaks of a notice.
+ * The line that a draft without a title begins with: the headings right above its first article, or all lines of
+ * its box above where none of them speaks of a notice.
  */
-export function startOfUntitled(reading: SourceReading, from: number, label: number): number {
+export function startOfUntitled(
+  reading: SourceReading,
+  from: number,
+  label: number,
+  isInBox: (line: number) => boolean,
+): number {
   let start = label;
   while (start > from && reading.headings.has(start - 1)) start--;
-  for (let at = from; at < start; at++) if (speaksOfNotice(wordsAt(reading, at))) return start;
-  return from;
+  let top = from;
+  while (top < start && !isInBox(top)) top++;
+  for (let at = top; at < start; at++) if (speaksOfNotice(wordsAt(reading, at))) return start;
+  return top;
 }
 
 export interface TitleLines {

@@ -34,17 +34,19 @@ export function readingOf(source: BlockText, blocks: readonly number[]): SourceR
 /** Longest line of a menu, in UTF-16 units. */
 const longestEntry = 24;
 
-/** A menu may hold 第一条热线 and list all articles; where the articles themselves are links, all stay. */
+/** A menu may hold 第一条热线 and list all articles. Where every label is a link above its words, all stay. */
 function withoutNavigation(text: string, lines: readonly Line[], marks: readonly Mark[]): readonly Mark[] {
-  const isEntry = ({ line: at }: Mark) => {
-    const line = lines[at];
+  const isEntry = (line: Line | undefined): boolean => {
     if (!line?.hint?.linked) return false;
     return (
       line.hint.link === true || (line.end - line.start <= longestEntry && !endsSentence(text[line.end - 1]))
     );
   };
-  const others = marks.filter((mark) => !isEntry(mark));
-  return others.filter(({ level }) => level === 'article').length > 1 ? others : marks;
+  const others = marks.filter((mark) => !isEntry(lines[mark.line]));
+  const entries = marks.filter((mark) => isEntry(lines[mark.line]));
+  const inRows = entries.filter((mark) => isEntry(lines[mark.line + 1]) || isEntry(lines[mark.line - 1]));
+  const isMenu = inRows.length * 2 > entries.length || entries.length <= others.length;
+  return isMenu && others.some(({ level }) => level === 'article') ? others : marks;
 }
 
 /** The words of a line without blanks, at most `most` units of them read. */
