@@ -30,12 +30,14 @@ export function FoundDraft({ page }: { readonly page: DraftPage }) {
           <Icon name="for" />
           {say('popup.found')}
         </p>
-        <h2
-          class={title.startsWith('《') ? 'zt-title pp-title--hung' : 'zt-title'}
-          lang={page.reading.tree.language}
-        >
-          {title}
-        </h2>
+        {title !== '' && (
+          <h2
+            class={title.startsWith('《') ? 'zt-title pp-title--hung' : 'zt-title'}
+            lang={page.reading.tree.language}
+          >
+            {title}
+          </h2>
+        )}
         <p class="pp-s">{[facts.site, facts.label].filter(Boolean).join(' · ')}</p>
         <dl class="pp-n">
           {facts.counts.map(({ level, count }) => (

@@ -5,6 +5,7 @@ import { type MarkerState, markerButton, showState, type ToHost } from './marker
 import { groundOf } from './marker-ground.ts';
 import { layerOf, type MarkerHost } from './marker-host.ts';
 import type { LaidText, MeasuredColumn } from './marker-measure.ts';
+import { hasRoom } from './marker-places.ts';
 import { markerRail } from './marker-rail.ts';
 import { MarkerSigns } from './marker-signs.ts';
 import {
@@ -241,11 +242,21 @@ export class MarkerLayer {
   }
 
   #openSigns(): void {
-    const open = this.#view.focused ?? this.#view.hovered;
-    const article = open === null ? null : this.#walkway.articleOf(open);
-    const found = article && this.#slots.get(article.eId);
+    const { focused, hovered } = this.#view;
+    const found = this.#slotOf(focused) ?? this.#roomySlotOf(hovered);
     const place = found && { ...found, drift: this.#drift(found.group), to: this.#laidFrom };
     this.#signs.show(place || null, this.#view);
+  }
+
+  #slotOf(eId: string | null) {
+    const article = eId === null ? null : this.#walkway.articleOf(eId);
+    return (article && this.#slots.get(article.eId)) ?? null;
+  }
+
+  /** The mouse passes over the text all the time: nothing opens where it would lie on words. */
+  #roomySlotOf(eId: string | null) {
+    const found = this.#slotOf(eId);
+    return found && hasRoom(found.group.measured.column, found.slot.lead) ? found : null;
   }
 }
 

@@ -3,9 +3,9 @@ import { type Flow, type FlowRect, isVertical } from './marker-axes.ts';
 /** The ladder of UX.md §5: a chip in the gutter, a tab that unfolds over the indent, a rail at the window's edge. */
 export type Step = 'chip' | 'tab' | 'rail';
 
-/** Widths of the free strip before the text, CSS pixels. */
+/** Widths of the free strip before the text, CSS pixels. 8 is what browsers leave around a page without styles. */
 const chipStrip = 36;
-const tabStrip = 12;
+const tabStrip = 8;
 
 export const chipHeight = 24;
 const leastChipHeight = 16;
@@ -74,7 +74,7 @@ export function placesIn(column: Column, leads: readonly Lead[]): Place[] {
     const before = middle - middleOf(leads[at - 1]?.first ?? farBefore(middle));
     const after = middleOf(leads[at + 1]?.first ?? farAfter(middle)) - middle;
     const height = clamp(Math.min(before, after) - 2, leastChipHeight, chipHeight);
-    const length = column.step === 'tab' ? tabWidth : chipWidth(lead.number);
+    const length = column.step === 'tab' ? Math.min(tabWidth, column.strip - 2) : chipWidth(lead.number);
     const end = column.step === 'tab' ? column.edge - 2 : column.edge - gap;
     return {
       eId: lead.eId,
@@ -84,6 +84,11 @@ export function placesIn(column: Column, leads: readonly Lead[]): Place[] {
       reach: { before: reachOver(before, height), after: reachOver(after, height) },
     };
   });
+}
+
+/** Whether something may open before an article's text without lying on it: in the gutter, or in its indent. */
+export function hasRoom(column: Column, { first }: Lead): boolean {
+  return column.step === 'chip' || first.inlineStart - column.edge >= signSize + 2;
 }
 
 /** A paragraph or item of the article in focus. */
@@ -106,7 +111,10 @@ export function signPlaces(
   for (const { eId, first } of leads) {
     const indent = first.inlineStart - column.edge;
     const inIndent = indent >= signSize + 2;
-    const end = inIndent ? first.inlineStart - 4 : chip.inlineEnd;
+    // Before a strip too narrow for them they reach over the first letters: they open there for the keyboard only.
+    const end = inIndent
+      ? first.inlineStart - 4
+      : Math.max(chip.inlineEnd, column.edge - column.strip + signSize);
     const box = boxAround(middleOf(first), signSize, { end, length: signSize }, column.flow);
     const clear = Math.max(taken, inIndent ? Number.NEGATIVE_INFINITY : chip.blockEnd);
     const push = Math.max(0, clear - box.blockStart);

@@ -3,7 +3,7 @@ import { type ScrollState, scrollStates } from './marker-boxes.ts';
 import { placeBox, placeReach, type ToHost } from './marker-buttons.ts';
 import { isCovered } from './marker-cover.ts';
 import type { MeasuredColumn } from './marker-measure.ts';
-import { type Lead, type Place, placesIn } from './marker-places.ts';
+import { hasRoom, type Lead, type Place, placesIn } from './marker-places.ts';
 import { inView } from './marker-rail.ts';
 
 /** One article's marker and the line along its text, laid. */
@@ -40,9 +40,11 @@ export function slotGroup(
       ? [{ lead, place, block, button, line: lineOf(column.flow, place, to) }]
       : [];
   });
-  for (const { button, place, line } of slots) {
+  for (const { button, lead, place, line } of slots) {
     button.removeAttribute('style');
     button.classList.toggle('zt-mark--tab', column.step === 'tab');
+    button.classList.toggle('zt-mark--roomy', hasRoom(column, lead));
+    line.classList.toggle('zt-line--tab', column.step === 'tab');
     if (column.step === 'rail') continue;
     placeBox(button, column.flow, place.chip, to);
     placeReach(button, column.flow, place.reach);

@@ -33,8 +33,8 @@ describe('the ladder', () => {
     [36, 'chip'],
     [200, 'chip'],
     [35, 'tab'],
-    [12, 'tab'],
-    [11, 'rail'],
+    [8, 'tab'],
+    [7, 'rail'],
     [0, 'rail'],
   ])('a strip of %d px carries a %s', (strip, step) => {
     expect(stepFor({ strip, inCells: false, widest: 28 })).toBe(step);

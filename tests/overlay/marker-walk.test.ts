@@ -35,30 +35,30 @@ const tree = (...provisions: Provision[]): DraftTree => ({
 });
 const walkway = walkwayOf(tree(article('15', 2), article('16', 0, 3), article('16-1', 0), article('160', 0)));
 
-/** `after('art_15', 'into', 'next')` */
-const after = (eId: string, ...moves: Move[]) => moves.reduce((at, move) => walkway.move(at, move), eId);
+/** `walked('art_15', 'into', 'next')` */
+const walked = (eId: string, ...moves: Move[]) => moves.reduce((at, move) => walkway.move(at, move), eId);
 
 describe('the arrow keys', () => {
   it('go from article to article and stop at the ends', () => {
-    expect(after('art_15', 'next', 'next')).toBe('art_16-1');
-    expect(after('art_15', 'previous')).toBe('art_15');
-    expect(after('art_16', 'last')).toBe('art_160');
-    expect(after('art_16', 'first')).toBe('art_15');
+    expect(walked('art_15', 'next', 'next')).toBe('art_16-1');
+    expect(walked('art_15', 'previous')).toBe('art_15');
+    expect(walked('art_16', 'last')).toBe('art_160');
+    expect(walked('art_16', 'first')).toBe('art_15');
   });
 
   it('go into the 款 of an article, on to its 项, and out again', () => {
-    expect(after('art_16', 'into')).toBe('art_16__para_1');
-    expect(after('art_16', 'into', 'next', 'into', 'last')).toBe('art_16__para_2__item_3');
-    expect(after('art_16__para_2__item_3', 'out', 'out')).toBe('art_16');
+    expect(walked('art_16', 'into')).toBe('art_16__para_1');
+    expect(walked('art_16', 'into', 'next', 'into', 'last')).toBe('art_16__para_2__item_3');
+    expect(walked('art_16__para_2__item_3', 'out', 'out')).toBe('art_16');
   });
 
   it('go straight to the 项 of an article with one 款', () => {
-    expect(after('art_15', 'into')).toBe('art_15__para_1__item_1');
-    expect(after('art_15', 'into', 'out')).toBe('art_15');
+    expect(walked('art_15', 'into')).toBe('art_15__para_1__item_1');
+    expect(walked('art_15', 'into', 'out')).toBe('art_15');
   });
 
   it('stay where an article has nothing inside', () => {
-    expect(after('art_160', 'into')).toBe('art_160');
+    expect(walked('art_160', 'into')).toBe('art_160');
   });
 });
 
