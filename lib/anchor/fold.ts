@@ -58,14 +58,11 @@ export function fold(text: string, start = 0, end = text.length): Folded {
   return { text: decode(codes.subarray(0, length)), at: at.subarray(0, length + 1) };
 }
 
-const CHUNK = 8192;
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** Lone surrogates become U+FFFD; the number of units stays. */
 function decode(codes: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < codes.length; from += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(from, from + CHUNK));
-  }
-  return text;
+  return utf16.decode(codes);
 }
 
 /** The folded words alone. */

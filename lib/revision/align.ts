@@ -22,7 +22,7 @@ export function align(
     old: { units: unitsOf(old), text: old.text },
     new: { units: unitsOf(fresh), text: fresh.text },
   };
-  return { pairs: alignUnits(sides, corrections) };
+  return { pairs: alignUnits(sides, { corrections }) };
 }
 
 export interface UnitSide {
@@ -30,25 +30,27 @@ export interface UnitSide {
   readonly text: string;
 }
 
-/** The same for any two lists of units: the paragraphs and items of a pair, chapters by their articles. */
+export interface AlignOptions {
+  readonly corrections?: readonly Correction[];
+  /** Log-odds, known beforehand, that units alike and in place belong together; 0 for the articles of two texts. */
+  readonly prior?: number;
+}
+
+/** The same for any two lists of units, as the paragraphs and items inside a pair. */
 export function alignUnits(
   sides: { readonly old: UnitSide; readonly new: UnitSide },
-  corrections: readonly Correction[] = [],
+  { corrections = [], prior = 0 }: AlignOptions = {},
 ): Alignment['pairs'] {
   const oldUnits = sides.old.units;
   const newUnits = sides.new.units;
   const settled = settle(corrections, oldUnits, newUnits);
-  const open = (units: readonly Unit[], closed: ReadonlySet<number>) =>
-    units.map((unit, place) => (closed.has(place) ? null : unit));
-  const exact = exactMatches(open(oldUnits, settled.closedOld), open(newUnits, settled.closedNew)).filter(
-    (match) => !settled.forbidden(match.old, match.new),
-  );
-  const index = indexShingles(oldUnits, newUnits);
-  const { matches, candidates } = matchUnits({
-    index,
-    fixed: [...settled.matches, ...exact],
-    forbidden: settled.forbidden,
-  });
+  const exact = exactMatches(
+    oldUnits.map((unit, place) => (settled.closedOld.has(place) ? null : unit)),
+    newUnits.map((unit, place) => (settled.closedNew.has(place) ? null : unit)),
+  ).filter((match) => !settled.forbidden(match.old, match.new));
+  const index = indexShingles(oldUnits, newUnits, exact);
+  const fixed = [...settled.matches, ...exact];
+  const { matches, candidates } = matchUnits({ index, fixed, prior, forbidden: settled.forbidden });
   const parts = [...settled.parts, ...findParts({ index, ...sides, matches, candidates })];
   return pairUp({ ...sides, matches, parts, ratings: new Ratings(candidates, matches) });
 }

@@ -19,6 +19,8 @@ export interface MatchInput {
   /** What is settled beforehand; their units take part in nothing else. */
   readonly fixed: readonly Match[];
   readonly forbidden: (old: number, fresh: number) => boolean;
+  /** Added to the log-odds of every candidate. */
+  readonly prior: number;
 }
 
 /**
@@ -68,7 +70,7 @@ export function matchUnits(input: MatchInput): Matching {
   let chosen: Rated[] = [];
   let rated: Rated[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rated = rate(index, candidates, kin, links);
+    rated = rate({ index, candidates, kin, prior: input.prior }, links);
     chosen = choose(index, rated);
     links = [
       ...fixed.map(linkOf),
@@ -114,17 +116,20 @@ function firstAnchors(fixed: readonly Match[], candidates: readonly Candidate[])
   return links;
 }
 
-function rate(
-  index: ShingleIndex,
-  candidates: readonly Candidate[],
-  kin: { readonly old: Kinship; readonly new: Kinship },
-  links: readonly Link[],
-): Rated[] {
+interface Case {
+  readonly index: ShingleIndex;
+  readonly candidates: readonly Candidate[];
+  readonly kin: { readonly old: Kinship; readonly new: Kinship };
+  readonly prior: number;
+}
+
+function rate({ index, candidates, kin, prior }: Case, links: readonly Link[]): Rated[] {
   const gaps = gapsOf(keptOrder(links), index.old.sets.length, index.new.sets.length);
   const newOf = new Map(links.map((link) => [link.old, link.new]));
   return candidates.map((each) => {
     const off = away(each, gaps, newOf);
     const odds =
+      prior +
       ODDS.base +
       ODDS.alike * each.alike +
       ODDS.kin * Math.min(kin.old.get(each.from) ?? 0, kin.new.get(each.to) ?? 0) +

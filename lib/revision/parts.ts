@@ -51,10 +51,17 @@ export function findParts(input: PartsInput): Part[] {
   const exchange = new Exchange(input);
   return input.candidates.flatMap((each) => {
     const [match, source] = [newOf.get(each.from), oldOf.get(each.to)];
-    if (match === each.to) return [];
+    if (match === each.to || cosine(each) < LEAST_COSINE) return [];
     const pair = { candidate: each, match, source };
     return exchange.sentencesOver(pair) ?? exchange.swallowed(pair) ?? [];
   });
+}
+
+/** A share of both units is never larger than the cosine of the two, so nothing below can become a part. */
+const LEAST_COSINE = 0.1;
+
+function cosine({ shared, contained }: Rated): number {
+  return shared === 0 ? 0 : contained * Math.sqrt(shared / (2 * contained - shared));
 }
 
 /** A candidate that is no match, and the matches that its two units have instead. */

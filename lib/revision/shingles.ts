@@ -21,13 +21,18 @@ export interface ShingleIndex {
   shinglesOf(masked: string): Int32Array;
 }
 
-export function indexShingles(oldUnits: readonly Unit[], newUnits: readonly Unit[]): ShingleIndex {
+/** `known` are pairs of units with the same masked words, which need to be read once only. */
+export function indexShingles(
+  oldUnits: readonly Unit[],
+  newUnits: readonly Unit[],
+  known: readonly { readonly old: number; readonly new: number }[] = [],
+): ShingleIndex {
   const vocabulary = new Vocabulary();
   const width = shingleWidth(oldUnits.length > 0 ? oldUnits : newUnits);
-  const setsOf = (units: readonly Unit[]) =>
-    units.map((unit) => shingleSet(unit.masked, width, (hash) => vocabulary.intern(hash)));
-  const old = setsOf(oldUnits);
-  const fresh = setsOf(newUnits);
+  const setOf = ({ masked }: Unit) => shingleSet(masked, width, (hash) => vocabulary.intern(hash));
+  const oldOf = new Map(known.map((pair) => [pair.new, pair.old]));
+  const old = oldUnits.map(setOf);
+  const fresh = newUnits.map((unit, place) => old[oldOf.get(place) ?? -1] ?? setOf(unit));
   const weight = rarity(vocabulary.size, old, fresh);
   return {
     old: { sets: old, totals: Float64Array.from(old, (set) => weightOf(set, weight)) },
