@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { rolldown } from 'rolldown';
+import { build } from 'vite';
 import { z } from 'zod';
 import type { BlockText } from '../../lib/blocks/block.ts';
 import { openDraft } from '../../lib/law/open-draft.ts';
@@ -205,9 +205,16 @@ function differ<Value>(misses: string[], what: string, want: readonly Value[], g
 
 /** The reader as one script. */
 export async function readerCode(): Promise<string> {
-  const bundle = await rolldown({ input: join(import.meta.dirname, 'live-reader.ts'), logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'iife' });
-  return output[0].code;
+  const entry = join(import.meta.dirname, 'live-reader.ts');
+  const lib = { entry, formats: ['iife' as const], name: 'liveReader' };
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  if (!bundle || !('output' in bundle)) throw new Error('expected one finished bundle');
+  return bundle.output[0].code;
 }
 
 export function launchChromium(): Promise<Browser> {
