@@ -4,6 +4,7 @@ import type { RevisionText } from '../lib/anchor/revision-text.ts';
 import { parseLaw } from '../lib/law/parse.ts';
 import { align } from '../lib/revision/align.ts';
 import type { Alignment, Pair } from '../lib/revision/alignment.ts';
+import { referenceTroubles } from '../lib/revision/stale.ts';
 import { BadJob, messageOf, runBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { readSource } from './read-source.ts';
@@ -74,7 +75,8 @@ export async function readRevision(file: string): Promise<RevisionText> {
 
 function comparison(old: RevisionText, fresh: RevisionText): object {
   const alignment = align(old, fresh);
-  return { pairs: alignment.pairs, references: [], stats: statsOf(alignment) };
+  const references = referenceTroubles(old, fresh, alignment);
+  return { pairs: alignment.pairs, references, stats: statsOf(alignment) };
 }
 
 function statsOf({ pairs }: Alignment): Record<string, number> {

@@ -42,6 +42,11 @@ function isDecimalPoint(text: string, offset: number): boolean {
   return isDigit(foldUnit(text.charCodeAt(offset - 1))) && isDigit(foldUnit(text.charCodeAt(offset + 1)));
 }
 
+/** Is the unit at an offset part of a word, not a sign or white space? */
+export function isWord(text: string, at: number): boolean {
+  return foldUnit(text.charCodeAt(at)) !== DROPPED;
+}
+
 /** Folds `text.slice(start, end)`; offsets in `at` are into `text`. */
 export function fold(text: string, start = 0, end = text.length): Folded {
   const codes = new Uint16Array(end - start);

@@ -6,7 +6,7 @@ import type { CarryContext } from './carry-context.ts';
 
 type Outcome = Omit<CarriedPlace, 'id'>;
 
-/** A comment on an article as a whole goes where the article went; of a split one, to the largest part first. */
+/** A comment on an article as a whole goes where the article went; of a split one, to the part most like it first. */
 export function carryArticle(article: Provision, context: CarryContext): Outcome {
   const pair = context.pairOf(article);
   const successors = context.successors(pair);
@@ -14,8 +14,8 @@ export function carryArticle(article: Provision, context: CarryContext): Outcome
     successors.length < 2
       ? successors
       : successors
-          .map((fresh) => ({ fresh, kept: context.keptIn(article, fresh) }))
-          .sort((a, b) => b.kept - a.kept)
+          .map((fresh) => ({ fresh, alike: context.likeness(article, fresh) }))
+          .sort((a, b) => b.alike - a.alike)
           .map((each) => each.fresh);
   const [first] = ranked;
   if (!first) return gone(pair.score, 'clause');

@@ -89,10 +89,12 @@ export class CarryContext {
     return clauseOfRange(this.new.tree, place.start, place.end)?.eId ?? article.eId;
   }
 
-  /** How much of an old article's words stand in a new one, 0 to 1. */
-  keptIn(old: Provision, fresh: Provision): number {
-    return (
-      this.projection(old, fresh).project({ start: old.start + old.label.length, end: old.end })?.kept ?? 0
-    );
+  /** How alike two articles are as wholes, 0 to 1: the words that both have over the mean of their lengths. */
+  likeness(old: Provision, fresh: Provision): number {
+    const body = { start: old.start + old.label.length, end: old.end };
+    const size = countWords(this.old.text, body);
+    const kept = (this.projection(old, fresh).project(body)?.kept ?? 0) * size;
+    const newSize = countWords(this.new.text, { start: fresh.start + fresh.label.length, end: fresh.end });
+    return (2 * kept) / Math.max(1, size + newSize);
   }
 }

@@ -1,4 +1,4 @@
-import { foldUnit } from '../anchor/fold.ts';
+import { isWord } from '../anchor/fold.ts';
 import type { Span } from '../anchor/revision-text.ts';
 import type { Hunk } from './alignment.ts';
 import { diffWords } from './diff.ts';
@@ -101,18 +101,18 @@ function clipped(run: Run, span: Span): Run[] {
 /** How many units of a span are words. */
 export function countWords(text: string, { start, end }: Span): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (foldUnit(text.charCodeAt(at)) !== 0) count++;
+  for (let at = start; at < end; at++) if (isWord(text, at)) count++;
   return count;
 }
 
 /** The span without the signs and white space at its ends; as it is where it holds no words. */
 export function trimmed(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  while (from < to && foldUnit(text.charCodeAt(from)) === 0) from++;
-  while (to > from && foldUnit(text.charCodeAt(to - 1)) === 0) to--;
+  while (from < to && !isWord(text, from)) from++;
+  while (to > from && !isWord(text, to - 1)) to--;
   return from < to ? { start: from, end: to } : { start, end };
 }
 
 function isSign(text: string, at: number): boolean {
-  return foldUnit(text.charCodeAt(at)) === 0 && /\S/.test(text[at] ?? '');
+  return !isWord(text, at) && /\S/.test(text[at] ?? '');
 }
