@@ -18,28 +18,46 @@ const chrome =
   /位置:|首页|[>›»→]|上一[篇条页]|下一[篇条页]|^(?:来源|发布|时间|日期|索引|附件|相关|热点)|\d{4}-\d{1,2}-\d{1,2}|^\[(?:字|大|打印|\d)/;
 const label = /^(?:信息名称|文件名称|标题|名称|题目|主题)[:\t]/;
 const mostLines = 6;
+const mostParagraphs = 200;
 
-/** Finds the title among the lines above the first full sentence; null where nothing looks like one. */
+/**
+ * Finds the title above the first full sentence, or, where a page speaks before it (a banner, a slogan), above
+ * a later one. Of several above the same sentence the last counts. Null where nothing looks like a title.
+ */
 export function findTitle(sheet: Sheet): TitlePlace | null {
-  const lines = sheet.paragraphs.slice(0, 200).map((span) => foldedOf(sheet, span));
-  const body = lines.findIndex((line) => line.length >= 24 && /[。]/.test(line));
-  const until = body < 0 ? lines.length : body;
+  const lines = sheet.paragraphs.slice(0, mostParagraphs).map((span) => foldedOf(sheet, span));
   let best: TitlePlace | null = null;
-  for (let from = 0; from < until; ) {
-    const found = titleFrom(sheet, lines, from, until);
-    if (found) best = found;
+  let spoken = 0;
+  for (let from = 0; from < lines.length && !(spoken > 0 && best); ) {
+    const found = titleFrom(sheet, lines, from);
+    if (found && (spoken === 0 || isNotice(sheet, found))) best = found;
+    if (isSentence(lines[from] ?? '')) spoken++;
     from = found?.to ?? from + 1;
   }
-  return best ?? bareTitle(sheet, lines, until);
+  const body = lines.findIndex(isSentence);
+  return best ?? bareTitle(sheet, lines, body < 0 ? lines.length : body);
+}
+
+function isSentence(line: string): boolean {
+  return line.length >= 24 && line.includes('。');
+}
+
+/** Below a sentence 关于……的说明 may be an attachment; a notice calls itself one. */
+function isNotice(sheet: Sheet, { span }: TitlePlace): boolean {
+  const title = foldedOf(sheet, span);
+  return (
+    /(?:征求|征集|听证|延长|延期|更正)/.test(title) &&
+    /(?:公告|通知|通告|启事)(?:\([^()]{1,16}\))?$/.test(title)
+  );
 }
 
 /** A title that begins at line `from`, over as many lines as it takes to reach 公告, 通知, … */
-function titleFrom(sheet: Sheet, lines: readonly string[], from: number, until: number): TitlePlace | null {
+function titleFrom(sheet: Sheet, lines: readonly string[], from: number): TitlePlace | null {
   const first = lines[from] ?? '';
   if (!mayBegin(first)) return null;
   const prefix = label.exec(first)?.[0].length ?? 0;
   let text = '';
-  for (let to = from; to < Math.min(until, from + mostLines); to++) {
+  for (let to = from; to < Math.min(lines.length, from + mostLines); to++) {
     const line = (lines[to] ?? '').slice(to === from ? prefix : 0);
     if (to > from && !mayContinue(first, line, to - from)) return null;
     const before = text.length;
