@@ -104,10 +104,14 @@ const shown = 32;
 
 function branch(provision: Provision, text: string, indent: string): string[] {
   const { label, heading, start, end, children } = provision;
-  const words = text.slice(start, Math.min(end, start + shown)).replace(/\s+/g, ' ');
-  const own = heading === null ? words : `${label} ${heading}`;
-  const lone =
-    children.length === 1 && children[0]?.level === 'paragraph' && children[0].children.length === 0;
-  const below = lone ? [] : children.flatMap((child) => branch(child, text, `${indent}  `));
-  return [`${indent}${own}`, ...below];
+  const [only, ...more] = children;
+  const lone = only?.level === 'paragraph' && more.length === 0 && only.children.length === 0;
+  const name = heading === null ? label : `${label} ${heading}`.trim();
+  const words = text
+    .slice(lone ? only.start : start, end)
+    .slice(0, shown)
+    .replace(/\s+/g, ' ');
+  if (lone) return [`${indent}${name} ${words}`.trimEnd()];
+  const own = children.length > 0 && name !== '' ? name : words;
+  return [`${indent}${own}`, ...children.flatMap((child) => branch(child, text, `${indent}  `))];
 }
