@@ -25,8 +25,10 @@ export interface Enumerator {
 
 /** A legal tradition: how its texts label their provisions. One folder each. */
 export interface Tradition {
-  /** BCP 47, for a text of this tradition. */
-  language(text: string): string;
+  /** BCP 47 tags of the languages it reads. */
+  readonly languages: readonly string[];
+  /** Which of them the text is in; null where it is in none. */
+  language(text: string): string | null;
   read(source: BlockText, lines: readonly Line[]): Reading;
   /** The enumerator that begins at `at`, or null. */
   enumerator(text: string, at: number, end: number): Enumerator | null;

@@ -17,6 +17,7 @@ import { sectionTitles, unitsOf } from './units.ts';
 
 /** 中国法令: 编 分编 章 节 条 款 项 目, in Simplified and Traditional script. */
 export const chinese: Tradition = {
+  languages: ['zh-Hans', 'zh-Hant'],
   language,
   read,
   enumerator: readEnumerator,
@@ -32,14 +33,9 @@ const simplified = new Set(
   '条节编项类关于应为国务规则办实与当会据准权区县级种护动处罚请审议发过机构单个负责'.split(''),
 );
 
-/** Enough to tell the script by, in UTF-16 units. */
-const sample = 4000;
-
 function language(text: string): string {
   let balance = 0;
-  const limit = Math.min(text.length, sample);
-  for (let at = 0; at < limit; at++) {
-    const char = text[at] ?? '';
+  for (const char of text) {
     if (traditional.has(char)) balance += simplified.has(char) ? 0 : 1;
     else if (simplified.has(char)) balance--;
   }
