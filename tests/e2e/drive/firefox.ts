@@ -39,7 +39,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   mkdirSync(options.profileDir, { recursive: true });
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: options.executablePath ?? process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: options.executablePath ?? process.env.ZHUTIAO_FIREFOX ?? '/usr/bin/firefox-esr',
     userDataDir: options.profileDir,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
