@@ -1,7 +1,8 @@
 import { addDays, addMonths, addWorkdays, type Day } from './calendar.ts';
+import type { Length } from './length.ts';
 import { dayMeant, withTime } from './moment.ts';
 import type { Passage } from './passage.ts';
-import { findPeriods, type Length, type Period } from './period.ts';
+import { findPeriods, type Period } from './period.ts';
 import { isRenewed, type Purpose, purposeOf, type Setting } from './purpose.ts';
 
 /** A limit with its place in the calendar; null where it depends on a day that is not known. */

@@ -20,29 +20,38 @@ const leadIn = /^.{0,40}?(?:如下|包括|为|有|是|:)[:,]?/;
 
 /** The questions below the heading 听证事项, up to the next heading of its rank. */
 export function findQuestions(sheet: Sheet, paragraphs: readonly Span[]): PlacedQuestion[] {
-  const lines = paragraphs.map((span) => foldedOf(sheet, span));
-  const at = lines.findIndex((line) => opensQuestions(line));
-  if (at < 0) return [];
-  const own = itemLabelOf(lines[at] ?? '')?.style ?? null;
-  const spans = [...inlineItems(lines[at] ?? '', paragraphs[at])];
-  for (let i = at + 1; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    const span = paragraphs[i];
-    if (!span || endsQuestions(line, own)) break;
-    const label = itemLabelOf(line);
-    const inline = inlineItems(line, span);
-    const last = spans.at(-1);
-    if (inline.length > 1) spans.push(...inline);
-    else if (last && !label && line.startsWith('('))
-      spans[spans.length - 1] = { start: last.start, end: span.end };
-    else if (label) spans.push({ start: span.start + label.length, end: span.end });
-    else if (spans.length > 0 && isAside(line)) break;
-    else spans.push(span);
-  }
-  return spans.flatMap((span) => {
+  return questionSpans(paragraphs.map((span) => ({ span, line: foldedOf(sheet, span) }))).flatMap((span) => {
     const text = printedOf(sheet, span);
     return text === '' ? [] : [{ text, articles: citedArticles(foldedOf(sheet, span)), span }];
   });
+}
+
+interface Row {
+  readonly span: Span;
+  readonly line: string;
+}
+
+function questionSpans(rows: readonly Row[]): Span[] {
+  const at = rows.findIndex(({ line }) => opensQuestions(line));
+  const opening = rows[at];
+  if (!opening) return [];
+  const own = itemLabelOf(opening.line)?.style ?? null;
+  const spans = itemsOf(opening);
+  for (const row of rows.slice(at + 1)) {
+    if (endsQuestions(row.line, own) || (spans.length > 0 && isAside(row.line))) break;
+    const last = spans.at(-1);
+    if (last && row.line.startsWith('(') && !itemLabelOf(row.line)) {
+      spans[spans.length - 1] = { start: last.start, end: row.span.end };
+    } else {
+      const inline = itemsOf(row);
+      spans.push(...(inline.length > 1 ? inline : [withoutLabel(row)]));
+    }
+  }
+  return spans;
+}
+
+function withoutLabel({ span, line }: Row): Span {
+  return { start: span.start + (itemLabelOf(line)?.length ?? 0), end: span.end };
 }
 
 function opensQuestions(line: string): boolean {
@@ -63,6 +72,7 @@ function endsQuestions(line: string, own: string | null): boolean {
 
 /** Words below the list that are no question: 以上条款…, 联系电话. */
 function isAside(line: string): boolean {
+  if (itemLabelOf(line) || line.startsWith('(')) return false;
   return (
     !/[?;]$|是否|如何|建议|意见|第[\d一二三四五六七八九十百]{1,5}条/.test(line) ||
     /报名|联系|电话|邮箱/.test(line)
@@ -73,13 +83,13 @@ const labels =
   /(?:^|[:;。?,])\s?((?:\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是))/g;
 
 /** Items run on in one paragraph: 听证事项：1.……；2.……. */
-function inlineItems(line: string, span: Span | undefined): Span[] {
-  if (!span) return [];
+function itemsOf(row: Row): Span[] {
+  const { span, line } = row;
   const starts = [...line.matchAll(labels)].map((match) => ({
     label: match.index + match[0].length - (match[1]?.length ?? 0),
     body: match.index + match[0].length,
   }));
-  if (starts.length < 2) return single(line, span);
+  if (starts.length < 2) return single(row);
   return starts.map(({ body }, i) => ({
     start: span.start + body,
     end: span.start + (starts[i + 1]?.label ?? line.length),
@@ -87,7 +97,7 @@ function inlineItems(line: string, span: Span | undefined): Span[] {
 }
 
 /** 二、听证内容：…… with the one question on the heading's line. */
-function single(line: string, span: Span): Span[] {
+function single({ span, line }: Row): Span[] {
   const label = itemLabelOf(line)?.length ?? 0;
   const found = heading.exec(line.slice(label));
   if (!found || !opensQuestions(line)) return [];
