@@ -22,6 +22,16 @@ export interface Pair {
   readonly score: number;
   /** Why, in short codes: `same-words`, `shared-words 0.83`, `between-neighbours`, `only-citations-changed` … */
   readonly reasons: readonly string[];
+  /** Of split and merged pairs: which clause went where. */
+  readonly links?: readonly PairLink[];
+}
+
+/** One strand of a split or merge. */
+export interface PairLink {
+  readonly old: string;
+  readonly new: string;
+  /** `match`: the clause itself went here; `part`: some of its sentences did. */
+  readonly type: 'match' | 'part';
 }
 
 /** Every article of both revisions stands in exactly one pair, in the order of the later revision, deleted ones where they stood. */

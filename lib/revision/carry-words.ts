@@ -18,59 +18,87 @@ const MARGIN = 0.15;
 /** Fewer words than this recur by chance and are only found where they stood. */
 const SHORTEST_FOUND = 8;
 
-interface Found {
+interface Found<P extends Span = Span> {
   readonly article: Provision;
-  readonly place: Span;
+  readonly place: P;
 }
 
 /** Words are looked for in the clauses that took the place of theirs, and nowhere else. */
-export function carryWords(words: Span, article: Provision, context: CarryContext): Outcome {
-  const pair = context.pairOf(article);
-  const successors = context.successors(pair);
-  if (successors.length === 0) return gone(pair.score, 'clause');
-  const projected = successors
-    .flatMap((fresh) => {
-      const place = context.projection(article, fresh).project(words);
-      return place ? [{ article: fresh, place }] : [];
-    })
-    .sort((a, b) => b.place.kept - a.place.kept);
+export function carryWords(words: Span, home: Provision, context: CarryContext): Outcome {
+  const move = new Move(home, context);
+  if (move.successors.length === 0) return gone(move.pair.score, 'clause');
+  const projected = move.project(words);
   const stayed = projected.filter((each) => each.place.whole);
-  if (stayed.length === 1 && stayed[0]) return found(stayed[0], pair, context);
-  const exact = successors.flatMap((fresh) => occurrences(words, fresh, context));
-  if (exact.length === 1 && exact[0]) return found(exact[0], pair, context);
-  if (exact.length > 1) return ambiguous(exact, pair, context);
-  return reworded(projected, pair, context);
+  if (stayed.length === 1 && stayed[0]) return move.found(stayed[0]);
+  const exact = move.occurrences(words);
+  if (exact.length === 1 && exact[0]) return move.found(exact[0]);
+  return exact.length > 1 ? move.ambiguous(exact) : move.reworded(projected);
 }
 
-function occurrences(words: Span, article: Provision, context: CarryContext): Found[] {
-  const quote = context.old.text.slice(words.start, words.end);
-  if (quote.length < SHORTEST_FOUND) return [];
-  return findQuote(context.foldedArticle(article), quote).map((place) => ({ article, place }));
-}
+/** One article's way into the later revision. */
+class Move {
+  readonly pair: Pair;
+  readonly successors: readonly Provision[];
+  readonly #home: Provision;
+  readonly #context: CarryContext;
 
-function found({ article, place: { start, end } }: Found, pair: Pair, context: CarryContext): Outcome {
-  const verdict = sameWordsVerdict(pair);
-  return { verdict, start, end, eId: context.clauseAt({ start, end }, article), score: pair.score };
-}
+  constructor(home: Provision, context: CarryContext) {
+    this.#home = home;
+    this.#context = context;
+    this.pair = context.pairOf(home);
+    this.successors = context.successors(this.pair);
+  }
 
-function reworded(
-  projected: readonly { article: Provision; place: Projected }[],
-  pair: Pair,
-  context: CarryContext,
-): Outcome {
-  const [best, second] = projected;
-  if (!best || best.place.kept < REWORDED) return gone(pair.score, 'words');
-  if (second && best.place.kept - second.place.kept < MARGIN) return ambiguous(projected, pair, context);
-  const { start, end, kept } = best.place;
-  const eId = context.clauseAt({ start, end }, best.article);
-  return { verdict: 'reworded', start, end, eId, score: pair.score * kept };
-}
+  /** What is left of the words in each successor, where most is left first. */
+  project(words: Span): Found<Projected>[] {
+    const places = this.successors.flatMap((article) => {
+      const place = this.#context.projection(this.#home, article).project(words);
+      return place ? [{ article, place }] : [];
+    });
+    return places.sort((a, b) => b.place.kept - a.place.kept);
+  }
 
-function ambiguous(places: readonly Found[], pair: Pair, context: CarryContext): Outcome {
-  const candidates = places.map(({ article, place: { start, end } }) => ({
-    start,
-    end,
-    eId: context.clauseAt({ start, end }, article),
-  }));
-  return { verdict: 'ambiguous', start: null, end: null, eId: null, score: pair.score / 2, candidates };
+  /** Where the same words stand, moved within their article or into a part of it. */
+  occurrences(words: Span): Found[] {
+    const quote = this.#context.old.text.slice(words.start, words.end);
+    if (quote.length < SHORTEST_FOUND) return [];
+    return this.successors.flatMap((article) =>
+      findQuote(this.#context.foldedArticle(article), quote).map((place) => ({ article, place })),
+    );
+  }
+
+  found(found: Found): Outcome {
+    if (this.#isStray(found.article)) return this.ambiguous([found]);
+    return { verdict: sameWordsVerdict(this.pair), ...this.#place(found), score: this.pair.score };
+  }
+
+  reworded(projected: readonly Found<Projected>[]): Outcome {
+    const [best, second] = projected;
+    if (!best || best.place.kept < REWORDED) return gone(this.pair.score, 'words');
+    const close = second !== undefined && best.place.kept - second.place.kept < MARGIN;
+    if (close) return this.ambiguous(projected.filter((each) => each.place.kept >= REWORDED));
+    if (this.#isStray(best.article)) return this.ambiguous([best]);
+    return { verdict: 'reworded', ...this.#place(best), score: this.pair.score * best.place.kept };
+  }
+
+  ambiguous(places: readonly Found[]): Outcome {
+    const candidates = places.map((each) => this.#place(each));
+    const score = this.pair.score / (places.length + 1);
+    return { verdict: 'ambiguous', start: null, end: null, eId: null, score, candidates };
+  }
+
+  #place({ article, place: { start, end } }: Found): { start: number; end: number; eId: string } {
+    return { start, end, eId: this.#context.clauseAt({ start, end }, article) };
+  }
+
+  /**
+   * Is this the successor of another article, while the words' own article lives on elsewhere? Then sentences
+   * were handed over, and only the person can say which of the two clauses the comment is about.
+   */
+  #isStray(article: Provision): boolean {
+    const matches = (this.pair.links ?? []).filter((link) => link.type === 'match');
+    const own = matches.some((link) => link.old === this.#home.eId);
+    const owner = matches.find((link) => link.new === article.eId);
+    return own && owner !== undefined && owner.old !== this.#home.eId;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Pair, PairKind } from './alignment.ts';
+import type { Pair, PairKind, PairLink } from './alignment.ts';
 import { textChanged } from './changed.ts';
 import type { Match } from './match.ts';
 import { gapsOf, keptOrder } from './order.ts';
@@ -44,7 +44,20 @@ function pairOf(group: Group, links: Links, stayed: ReadonlySet<number>): Pair {
     numberChanged,
     score: Math.round(scoreOf(group, links) * 1000) / 1000,
     reasons: reasonsFor(group, links),
+    ...(group.old.length + group.new.length > 2 ? { links: pairLinks(group, links) } : {}),
   };
+}
+
+function pairLinks(group: Group, { old, new: fresh }: Links): PairLink[] {
+  const link = (type: PairLink['type'], each: Match | Part): PairLink => ({
+    old: old.units[each.old]?.eId ?? '',
+    new: fresh.units[each.new]?.eId ?? '',
+    type,
+  });
+  return [
+    ...group.matches.map((match) => link('match', match)),
+    ...group.parts.map((part) => link('part', part)),
+  ];
 }
 
 function kindOf(
