@@ -1,5 +1,6 @@
 import type { BlockText } from '../blocks/block.ts';
-import { cutTo, type DraftRange, draftRange, draftRanges } from './instruments.ts';
+import type { DraftRange } from './instruments/range.ts';
+import { cutTo, draftRange, draftRanges } from './instruments.ts';
 import { parseLaw } from './parse.ts';
 import type { DraftTree } from './provision.ts';
 

@@ -67,12 +67,15 @@ function kindOf(words: string, line: Line, before: string): CutKind | null {
 
 function isTitle(words: string): boolean {
   if (words.length < shortestTitle || /[。；;！!？?：:]/.test(words)) return false;
-  return title.test(words) || (comparison.test(words) && new RegExp(kinds).test(words));
+  return title.test(words.replace(around, '')) || (comparison.test(words) && new RegExp(kinds).test(words));
 }
 
-/** The name of the draft in a title: without quotation marks, 附件1 and 修改对照表. */
+/** What may stand around a title: 《…》 and 全文. */
+const around = /^《|》?(?:全文|正文|文本)?$/g;
+
+/** The name of the draft in a title: without quotation marks, 附件1, 全文 and 修改对照表. */
 export function bareTitle(words: string): string {
-  const own = words.replace(/^附件?[一二三四五六七八九十\d]*[：:．.、]?/, '').replace(/^《(.*)》$/, '$1');
+  const own = words.replace(/^附件?[一二三四五六七八九十\d]*[：:．.、]?/, '').replace(around, '');
   return comparison.test(own) && !title.test(own) ? own.replace(comparison, '').replace(/[《》]/g, '') : own;
 }
 

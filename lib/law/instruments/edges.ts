@@ -66,14 +66,40 @@ export function startOfUntitled(
 
 export interface TitleLines {
   readonly words: string;
+  readonly from: number;
   /** Behind the last line of the title. */
   readonly to: number;
 }
 
-/** A title goes on in the line below where that is a bracketed note on its stage: （草案二次审议稿）. */
+/**
+ * A title goes on in the line below where that is a bracketed note on its stage (（草案二次审议稿）), and begins in
+ * the line above where it is broken: the notice names both lines in one, or a short end is set like its beginning.
+ */
 export function titleAt(reading: SourceReading, at: number): TitleLines {
-  const below = wordsAt(reading, at + 1);
   const words = wordsAt(reading, at);
+  const below = wordsAt(reading, at + 1);
   const goesOn = /^[（(].{1,30}[）)]$/.test(below) && namesStage(below);
-  return goesOn ? { words: `${words}${below}`, to: at + 2 } : { words, to: at + 1 };
+  const above = beginning(reading, at, words);
+  return {
+    words: `${above}${words}${goesOn ? below : ''}`,
+    from: above === '' ? at : at - 1,
+    to: goesOn ? at + 2 : at + 1,
+  };
+}
+
+/** Longest end of a title that alone names too little, in UTF-16 units. */
+const shortEnd = 12;
+
+function beginning(reading: SourceReading, at: number, words: string): string {
+  const above = wordsAt(reading, at - 1);
+  const [own, other] = [reading.lines[at]?.hint, reading.lines[at - 1]?.hint];
+  if (above === '' || above.length > 40 || /[。；：:）)日号]$/.test(above) || reading.headings.has(at - 1))
+    return '';
+  if (reading.source.text.includes(`《${above}${words}`)) return above;
+  const alike =
+    own?.centred === true &&
+    other?.centred === true &&
+    own.bold === other.bold &&
+    own.heading === other.heading;
+  return alike && words.replace(/[（(].*$/, '').length < shortEnd ? above : '';
 }
