@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 import { createIntake } from './intake/intake.ts';
 import { codeOf, type Journal, silentJournal, traceOf } from './journal.ts';
 import { ProblemError, problemResponse } from './problem.ts';
+import { descriptionRoutes } from './routes/description.ts';
 import { hearingRoutes } from './routes/hearing.ts';
 import { logRoutes } from './routes/log.ts';
 import { notFound } from './routes/read.ts';
@@ -65,6 +66,7 @@ function protocol(app: Hono<Env>, endpoint: Endpoint): void {
   const exposeHeaders = ['etag', 'retry-after'];
   app.use('/v1/*', cors({ origin: '*', exposeHeaders, maxAge: 86_400 }));
   app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: tooLarge }));
+  app.route('/v1', descriptionRoutes(endpoint));
   app.route('/v1/hearings/:hearing', hearingRoutes(endpoint));
   app.route('/v1/hearings/:hearing/submissions', submissionRoutes(endpoint, intake));
   app.route('/v1/hearings/:hearing/log', logRoutes(endpoint));

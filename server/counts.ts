@@ -4,7 +4,7 @@ import type { Database } from './database/connect.ts';
 import { type CountedKind, clauseCounts } from './database/schema.ts';
 import { readLog } from './log-store.ts';
 
-/** Public counts by clause of one revision; the totals are of the whole hearing. */
+/** Public counts by clause of one revision; the totals are of the whole hearing. Null where there is none. */
 export async function readCounts(
   db: Database,
   {
@@ -12,7 +12,7 @@ export async function readCounts(
     revisionId,
     now,
   }: { readonly hearingId: string; readonly revisionId: string; readonly now: Date },
-): Promise<Counts> {
+): Promise<Counts | null> {
   const [log, rows] = await Promise.all([
     readLog(db, hearingId),
     db
@@ -21,13 +21,14 @@ export async function readCounts(
       .where(and(eq(clauseCounts.hearingId, hearingId), eq(clauseCounts.revisionId, revisionId)))
       .orderBy(asc(clauseCounts.eId)),
   ]);
+  if (log === null) return null;
   const byClause = Map.groupBy(rows, ({ eId }) => eId);
   return {
     hearingId,
     revisionId,
     at: now.toISOString(),
-    submissions: log?.submissions ?? 0,
-    comments: log?.comments ?? 0,
+    submissions: log.submissions,
+    comments: log.comments,
     clauses: [...byClause].map(([eId, counted]) => {
       const of = (kind: CountedKind) => counted.find((row) => row.kind === kind)?.total ?? 0;
       return {

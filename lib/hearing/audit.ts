@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import { followKeys } from './keys.ts';
 import { entryHash } from './log-entry.ts';
 import { extendsTree, includes, type TreeSize } from './merkle.ts';
-import { type SigningKey, signingKey } from './protocol/hearing.ts';
+import { type SigningKey, signingKeyList } from './protocol/hearing.ts';
 import { consistencyProof, inclusionProof, type LogHead, logHead, type Receipt } from './protocol/receipt.ts';
 import { checkReceipt, isLogHeadSigned, type ReceiptFault } from './receipt.ts';
 
@@ -41,7 +40,7 @@ export type Ask = (path: string) => Promise<unknown>;
 /** Checks a receipt against keys and log that the endpoint publishes now. */
 export async function auditReceipt(evidence: Evidence, ask: Ask): Promise<Audit> {
   const { receipt } = evidence;
-  const offered = z.object({ keys: z.array(signingKey).max(100) }).safeParse(await ask('/keys')).data?.keys;
+  const offered = signingKeyList.safeParse(await ask('/keys')).data?.keys;
   if (offered === undefined) return { faults: [noAnswer('/keys')], head: null };
   const keys = evidence.keys === null ? offered : followKeys(receipt.hearingId, evidence.keys, offered);
   const packetHash = evidence.packetHash ?? receipt.packetHash;

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import { eventOf, type RawAnswer, readAnswer, readJson } from '../hearing/answer.ts';
 import { followKeys } from '../hearing/keys.ts';
 import { type OutboxEvent, type OutboxRow, transition } from '../hearing/outbox.ts';
 import { submissionBody } from '../hearing/packet.ts';
-import { type SigningKey, signingKey } from '../hearing/protocol/hearing.ts';
+import { type SigningKey, signingKeyList } from '../hearing/protocol/hearing.ts';
 
 /** Where outbox rows are kept. Two tabs and a worker may use one at the same time. */
 export interface OutboxPort {
@@ -105,7 +104,7 @@ async function keysFor(
 ): Promise<readonly SigningKey[]> {
   if (row.keys.some(({ id }) => id === keyId)) return row.keys;
   const raw = await ask(ports, `${row.hearingUrl}/keys`, { signal });
-  const offered = readJson(z.object({ keys: z.array(signingKey).max(100) }), raw.body);
+  const offered = readJson(signingKeyList, raw.body);
   return offered === null ? row.keys : followKeys(row.hearingId, row.keys, offered.keys);
 }
 

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { sha256OfText } from '../../lib/hearing/hash.ts';
 import { sha256Hex } from '../../lib/hearing/protocol/primitives.ts';
 import { readCounts } from '../counts.ts';
 import { addressOf, type Endpoint } from '../endpoint.ts';
 import { readHearing } from '../hearings.ts';
 import { publicKeysOf } from '../keys.ts';
+import { countsQuery } from '../openapi/queries.ts';
 import { readRevision } from '../revisions.ts';
 import { hearingIn, notFound, queryBy } from './read.ts';
 
@@ -37,8 +37,9 @@ export function hearingRoutes(endpoint: Endpoint): Hono {
 
   routes.get('/counts', async (context) => {
     const hearingId = hearingIn(context);
-    const { revision } = queryBy(context, z.object({ revision: sha256Hex }));
-    const counts = await readCounts(db, { hearingId, revisionId: revision, now: endpoint.now() });
+    const { revision } = queryBy(context, countsQuery);
+    const now = endpoint.now();
+    const counts = (await readCounts(db, { hearingId, revisionId: revision, now })) ?? notFound();
     context.header('cache-control', 'public, max-age=5');
     return context.json(counts);
   });

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { rootOf } from '../../lib/hearing/merkle-tree.ts';
 import type { LogHead } from '../../lib/hearing/protocol/receipt.ts';
 import { logHeadMessage } from '../../lib/hearing/receipt.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { signerOf } from '../keys.ts';
 import { consistencyProof, entriesOf, inclusionProof, type LogRow, readLog } from '../log-store.ts';
+import { consistencyQuery, entriesQuery, inclusionQuery } from '../openapi/queries.ts';
 import { ProblemError } from '../problem.ts';
 import { hearingIn, notFound, queryBy } from './read.ts';
 
-const number = z.coerce.number().pipe(z.int().min(0));
 /** Entries in one answer. */
 const mostEntries = 1_000;
 
@@ -38,21 +37,21 @@ export function logRoutes(endpoint: Endpoint): Hono {
 
   routes.get('/inclusion', async (context) => {
     const log = await logIn(context);
-    const { leaf, size } = queryBy(context, z.object({ leaf: number, size: number }));
+    const { leaf, size } = queryBy(context, inclusionQuery);
     if (leaf >= size || size > log.size) throw outside();
     return context.json(await inclusionProof(db, log.hearingId, { leafIndex: leaf, size }));
   });
 
   routes.get('/consistency', async (context) => {
     const log = await logIn(context);
-    const { first, size } = queryBy(context, z.object({ first: number, size: number }));
+    const { first, size } = queryBy(context, consistencyQuery);
     if (first > size || size > log.size) throw outside();
     return context.json(await consistencyProof(db, log.hearingId, { first, size }));
   });
 
   routes.get('/entries', async (context) => {
     const log = await logIn(context);
-    const { from, to } = queryBy(context, z.object({ from: number, to: number }));
+    const { from, to } = queryBy(context, entriesQuery);
     if (from > to || to >= log.size) throw outside();
     const last = Math.min(to, from + mostEntries - 1);
     const entries = await entriesOf(db, log.hearingId, { from, to: last });

@@ -71,7 +71,7 @@ describe('addresses that lead nowhere', () => {
     '/v1/hearings/NO%20NE',
     '/v1/hearings/library/revisions/1',
     '/nowhere',
-    '/v1',
+    '/v1/nowhere',
   ])('%s is a problem in both languages', async (path) => {
     const endpoint = await openEndpoint();
     const ask = async (language: string) =>

@@ -81,6 +81,9 @@ export const signingKey = z.object({
 });
 export type SigningKey = z.infer<typeof signingKey>;
 
+/** Every key that ever signed, oldest first. */
+export const signingKeyList = z.object({ keys: z.array(signingKey).min(1).max(100) });
+
 export const revisionSummary = z.object({
   /** SHA-256 (hex) of the plain text. */
   id: sha256Hex,
@@ -140,7 +143,7 @@ const level = z.enum([
   'annex',
 ]);
 
-const provision: z.ZodType<Provision> = z.object({
+export const provision: z.ZodType<Provision> = z.object({
   eId,
   level,
   number: z.string().max(40).nullable(),

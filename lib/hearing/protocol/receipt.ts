@@ -44,3 +44,20 @@ export type InclusionProof = z.infer<typeof inclusionProof>;
 /** RFC 9162 §2.1.4: the tree of `size` begins with the tree of `first`. */
 export const consistencyProof = z.object({ first: count, size: count, path: z.array(sha256Hex).max(128) });
 export type ConsistencyProof = z.infer<typeof consistencyProof>;
+
+/** Entries of the log in order, from the index asked for; at most a thousand at once. */
+export const logEntries = z.object({
+  from: count,
+  entries: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('submission'), packetHash: sha256Hex }),
+      z.object({ kind: z.literal('withdrawal'), leafIndex: count, at: instant }),
+      z.object({
+        kind: z.literal('erasure'),
+        of: z.enum(['identities', 'words']),
+        below: count,
+        at: instant,
+      }),
+    ]),
+  ),
+});
