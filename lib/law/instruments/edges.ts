@@ -30,7 +30,7 @@ export function endOfDraft(reading: SourceReading, label: number, to: number): n
     if (!line || !above || line.hint?.ruled || line.hint?.link) return at;
     const words = foldWords(wordsAt(reading, at, 60));
     if (isFootnote(words) || note.test(words) || foot.test(words) || speaksOfNotice(words)) return at;
-    if (isClosed(reading, above) && !readsLikeLaw(reading.source.text, line)) return at;
+    if (isClosed(reading, above) && !readsLikeLaw(reading.source.text, line, above)) return at;
   }
   return to;
 }
@@ -41,9 +41,12 @@ function isClosed(reading: SourceReading, line: Line): boolean {
   return endsSentence(last) || closes(last) || comesIntoForce.test(wordsAt(reading, line.index));
 }
 
-function readsLikeLaw(text: string, line: Line): boolean {
+function readsLikeLaw(text: string, line: Line, above: Line): boolean {
   const last = text[line.end - 1];
-  return endsSentence(last) || closes(last) || readEnumerator(text, line.start, line.end) !== null;
+  if (endsSentence(last) || closes(last)) return true;
+  // An item may lack its full stop; behind a full stop a numbered line is the section title of another text.
+  const listed = readEnumerator(text, line.start, line.end) !== null;
+  return listed && '：:；;'.includes(text[above.end - 1] ?? ' ');
 }
 
 /**
