@@ -1,30 +1,21 @@
 import { useEffect } from 'preact/hooks';
 import { undoTime } from '../lib/comment/states.ts';
-import type { Language } from '../lib/i18n/translate.ts';
 import { recoverLastWords } from '../lib/usecase/autosave.ts';
-import { Announcer } from './Announcer.tsx';
 import { DraftView } from './DraftView.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { type AppPorts, PortsProvider, usePorts } from './ports.ts';
-import { SayIn } from './say.tsx';
+import { Spoken } from './Spoken.tsx';
 import { NoPage, NothingFound, Reading, StoreTrouble } from './states/PageStates.tsx';
 import { WhichDraft } from './states/WhichDraft.tsx';
 import { useOpening } from './use-opening.ts';
 
-interface AppProps {
-  readonly ports: AppPorts;
-  readonly language: Language;
-}
-
 /** The tree of panel and widget: what it needs of its surroundings comes through the ports. */
-export function App({ ports, language }: AppProps) {
+export function App({ ports }: { readonly ports: AppPorts }) {
   return (
     <PortsProvider value={ports}>
-      <SayIn language={language}>
-        <Announcer>
-          <Panel />
-        </Announcer>
-      </SayIn>
+      <Spoken>
+        <Panel />
+      </Spoken>
     </PortsProvider>
   );
 }

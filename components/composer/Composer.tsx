@@ -27,8 +27,9 @@ export interface ComposerProps {
   /** Back to the list; `comment` as it stands. */
   readonly onBack: (comment: Comment) => void;
   readonly onDone: (comment: Comment) => void;
-  readonly onDelete: (comment: Comment) => void;
-  readonly onNeighbour: (comment: Comment, step: 1 | -1) => void;
+  /** Null where it cannot be done here. */
+  readonly onDelete: ((comment: Comment) => void) | null;
+  readonly onNeighbour: ((comment: Comment, step: 1 | -1) => void) | null;
   readonly onOpen: (comment: Comment) => void;
   readonly onClose: (() => void) | null;
 }
@@ -50,7 +51,8 @@ export function Composer(props: ComposerProps) {
     if (left.length === 0) props.onDone(comment);
     else summary.current?.focus();
   };
-  const step = (by: 1 | -1) => leaving(() => props.onNeighbour(comment, by))();
+  const { onNeighbour, onDelete } = props;
+  const step = onNeighbour && ((by: 1 | -1) => leaving(() => onNeighbour(comment, by))());
   const onKeyDown = useComposerKeys({ finish: () => void finish(), back: leaving(props.onBack), step });
   const duplicate = useMemo(
     () => others.find((other) => isDuplicate(other, comment)) ?? null,
@@ -99,9 +101,9 @@ export function Composer(props: ComposerProps) {
       </div>
       <ComposerFoot
         unfinished={flaws.length > 0}
-        onDelete={() => props.onDelete(comment)}
+        onDelete={onDelete && (() => onDelete(comment))}
         onKeep={leaving(props.onBack)}
-        onNext={() => step(1)}
+        onNext={step && (() => step(1))}
         onDone={() => void finish()}
       />
     </main>

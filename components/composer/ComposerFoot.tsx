@@ -4,9 +4,9 @@ import { useSay } from '../say.tsx';
 interface ComposerFootProps {
   /** Errors are shown: the way out is keeping it as a draft. */
   readonly unfinished: boolean;
-  readonly onDelete: () => void;
+  readonly onDelete: (() => void) | null;
   readonly onKeep: () => void;
-  readonly onNext: () => void;
+  readonly onNext: (() => void) | null;
   readonly onDone: () => void;
 }
 
@@ -14,9 +14,9 @@ export function ComposerFoot({ unfinished, onDelete, onKeep, onNext, onDone }: C
   const say = useSay();
   return (
     <footer class="composer-foot">
-      <IconButton icon="trash" label={say('compose.delete')} onPress={onDelete} />
-      <button class="zt-btn" type="button" onClick={unfinished ? onKeep : onNext}>
-        {say(unfinished ? 'compose.keep' : 'common.next')}
+      {onDelete && <IconButton icon="trash" label={say('compose.delete')} onPress={onDelete} />}
+      <button class="zt-btn" type="button" onClick={unfinished ? onKeep : (onNext ?? onKeep)}>
+        {say(unfinished || !onNext ? 'compose.keep' : 'common.next')}
       </button>
       <button class="zt-btn zt-btn--main" type="button" onClick={onDone}>
         {say('common.done')}

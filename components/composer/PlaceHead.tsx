@@ -10,7 +10,8 @@ import { QuotedClause } from './QuotedClause.tsx';
 interface PlaceHeadProps {
   readonly revision: Revision;
   readonly comment: Comment;
-  readonly onStep: (by: 1 | -1) => void;
+  /** Null where there are no neighbours. */
+  readonly onStep: ((by: 1 | -1) => void) | null;
 }
 
 /** What the comment is about: citation, chapter, the clause's words with the quoted ones marked. */
@@ -26,10 +27,12 @@ export function PlaceHead({ revision, comment, onStep }: PlaceHeadProps) {
           </h3>
           <PlaceLine revision={revision} eId={target?.eId ?? ''} />
         </div>
-        <div class="zt-row">
-          <IconButton icon="up" label={say('common.previous')} onPress={() => onStep(-1)} />
-          <IconButton icon="down" label={say('common.next')} onPress={() => onStep(1)} />
-        </div>
+        {onStep && (
+          <div class="zt-row">
+            <IconButton icon="up" label={say('common.previous')} onPress={() => onStep(-1)} />
+            <IconButton icon="down" label={say('common.next')} onPress={() => onStep(1)} />
+          </div>
+        )}
       </div>
       {target && target.eId !== '' && <QuotedClause target={target} revision={revision} />}
     </>

@@ -1,7 +1,8 @@
 interface ComposerWays {
   readonly finish: () => void;
   readonly back: () => void;
-  readonly step: (by: 1 | -1) => void;
+  /** Null where there are no neighbours. */
+  readonly step: ((by: 1 | -1) => void) | null;
 }
 
 /** Ctrl+Enter done, Esc back, Alt+↑ ↓ to the neighbours; none of them while an input method is composing. */
@@ -20,7 +21,7 @@ export function useComposerKeys({ finish, back, step }: ComposerWays): (event: K
 function wayOf(event: KeyboardEvent, { finish, back, step }: ComposerWays): (() => void) | null {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return finish;
   if (event.key === 'Escape') return back;
-  if (event.altKey && event.key === 'ArrowUp') return () => step(-1);
-  if (event.altKey && event.key === 'ArrowDown') return () => step(1);
+  if (step && event.altKey && event.key === 'ArrowUp') return () => step(-1);
+  if (step && event.altKey && event.key === 'ArrowDown') return () => step(1);
   return null;
 }

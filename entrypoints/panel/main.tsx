@@ -12,22 +12,19 @@ import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import type { AppPorts, Ways } from '../../components/ports.ts';
 import { documentSurroundings } from '../../components/surroundings.ts';
+import { closePanel } from '../../lib/bridge/close-panel.ts';
+import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { bridgePagePort } from '../../lib/bridge/page-port.ts';
 import { mayShow, onPanelTab } from '../../lib/bridge/panel-place.ts';
-import { languageFor } from '../../lib/i18n/translate.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
 
-const language = languageFor(navigator.languages);
-document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-
-const openTab = (path: string) => void window.open(path, '_blank');
 const ways: Ways = {
-  submit: (revisionId) => openTab(`submit.html?revision=${revisionId}`),
-  receipt: (submissionId) => openTab(`submit.html?receipt=${submissionId}`),
-  compare: (draftId) => openTab(`workbench.html?draft=${draftId}`),
-  settings: null,
-  close: null,
+  submit: (revisionId) => openOwnPage('/submit.html', { revision: revisionId }),
+  receipt: (submissionId) => openOwnPage('/submit.html', { submission: submissionId }),
+  compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
+  settings: () => openOwnPage('/options.html'),
+  close: closePanel,
 };
 const shared: Omit<AppPorts, 'page'> = {
   store: openStore(),
@@ -36,11 +33,12 @@ const shared: Omit<AppPorts, 'page'> = {
   ways,
 };
 
-const root = document.getElementById('app');
-if (root && (await mayShow()))
+/** One panel speaks of one tab at a time; another tab is another tree, with nothing left of the first. */
+function show(root: HTMLElement): void {
   onPanelTab((tabId) => {
-    render(
-      <App key={String(tabId)} ports={{ ...shared, page: bridgePagePort(tabId) }} language={language} />,
-      root,
-    );
+    render(<App key={String(tabId)} ports={{ ...shared, page: bridgePagePort(tabId) }} />, root);
   }, new AbortController().signal);
+}
+
+const root = document.getElementById('app');
+if (root && (await mayShow())) show(root);

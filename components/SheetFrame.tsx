@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import { usePorts } from './ports.ts';
+import { useSay } from './say.tsx';
+import { useTextSize } from './use-text-size.ts';
+
+interface SheetFrameProps {
+  readonly title: string;
+  /** Beside the title: the days left. */
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A sheet that fills a page of ours: brand, title, 文武线, then what it is about. */
+export function SheetFrame({ title, aside, children }: SheetFrameProps) {
+  const say = useSay();
+  const { ways } = usePorts();
+  const { size, next } = useTextSize();
+  return (
+    <div class="sheet">
+      <header class="sheet-head">
+        <span class="zt-brand">
+          <Icon name="mark" />
+          {say('common.brand')}
+        </span>
+        <h1>{title}</h1>
+        <span class="zt-grow" />
+        {aside}
+        <IconButton icon="size" label={say('common.largeText')} onPress={next} pressed={size !== 'm'} />
+        {ways.close && <IconButton icon="close" label={say('common.close')} onPress={ways.close} />}
+      </header>
+      <div class="zt-ww sheet-ww" />
+      <main>{children}</main>
+    </div>
+  );
+}
+
+interface SheetSectionProps {
+  readonly title: string;
+  readonly note?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A heading at the left, its matter at the right; below each other where it is narrow. */
+export function SheetSection({ title, note, children }: SheetSectionProps) {
+  return (
+    <section class="sheet-section">
+      <div>
+        <h2>{title}</h2>
+        {note && <p class="sheet-note">{note}</p>}
+      </div>
+      <div class="sheet-matter">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import type { PagePort } from '../lib/usecase/ports.ts';
+
+/** For documents that stand beside no page. */
+export const noPage: PagePort = {
+  read: async () => null,
+  mark: () => {},
+  goTo: () => {},
+  focusMarker: () => {},
+  onPoint: () => {},
+  onChange: () => {},
+};

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { OutboxRow } from '../../lib/hearing/outbox.ts';
+import { dayWords, timeWords } from '../../lib/i18n/times.ts';
+import { packetIn } from '../../lib/usecase/sent.ts';
+import { useAnnounce } from '../Announcer.tsx';
+import { Icon } from '../Icon.tsx';
+import { usePorts } from '../ports.ts';
+import { useVoice } from '../say.tsx';
+import { FullComment } from '../submit/FullText.tsx';
+import { Progress } from './Progress.tsx';
+import { Rating } from './Rating.tsx';
+import { useStatus } from './use-status.ts';
+
+/** 受理编号, when it arrived, progress, answers, and what was sent. */
+export function Receipt({ row }: { readonly row: OutboxRow }) {
+  const { language, say } = useVoice();
+  const { surroundings } = usePorts();
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  const status = useStatus(row);
+  const packet = packetIn(row);
+  const { receipt } = row;
+  if (receipt === null) return null;
+  const at = Date.parse(receipt.receivedAt);
+  const when = `${dayWords(at, language)} ${timeWords(at, language)}`;
+  const copy = async () => {
+    setCopied(await surroundings.copy(receipt.number));
+    announce(say('receipt.copied'));
+  };
+  return (
+    <>
+      <section class="receipt-number">
+        <small>{say('receipt.number')}</small>
+        <b>{receipt.number}</b>
+        <p>
+          {say('receipt.arrived', { n: packet?.comments.length ?? 0, when })}
+          <br />
+          {say('receipt.use')}
+        </p>
+        <p class="zt-state zt-state--ok">
+          <Icon name="lock" small />
+          {say('receipt.signed')}
+        </p>
+      </section>
+      <div class="receipt-acts zt-noprint">
+        <button class="zt-btn" type="button" onClick={() => void copy()}>
+          <Icon name="copy" />
+          {say(copied ? 'receipt.copied' : 'receipt.copy')}
+        </button>
+        <button class="zt-btn" type="button" onClick={() => print()}>
+          <Icon name="print" />
+          {say('receipt.print')}
+        </button>
+      </div>
+      <Progress row={row} packet={packet} status={status} />
+      {status.value?.state === 'answered' && <Rating row={row} status={status.value} />}
+      {packet && (
+        <details class="full-text">
+          <summary>{say('receipt.yours')}</summary>
+          {packet.comments.map((comment) => (
+            <FullComment key={comment.id} comment={comment} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

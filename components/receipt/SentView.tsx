@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OutboxRow } from '../../lib/hearing/outbox.ts';
+import { usePorts } from '../ports.ts';
+import { SheetFrame } from '../SheetFrame.tsx';
+import { useSay } from '../say.tsx';
+import { StateCard } from '../states/StateCard.tsx';
+import { useSignal } from '../use-signal.ts';
+import { Receipt } from './Receipt.tsx';
+import { SentState } from './SentState.tsx';
+
+interface SentViewProps {
+  readonly submissionId: string;
+  /** Tells whoever sends that something is due. */
+  readonly wake: () => void;
+}
+
+/** What became of a submission: under way, not delivered, in doubt, refused, or with its receipt. */
+export function SentView({ submissionId, wake }: SentViewProps) {
+  const say = useSay();
+  const { store } = usePorts();
+  const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
+  useSignal((signal) => store.outbox.watchOne(submissionId, { next: setRow, signal }), [store, submissionId]);
+  const accepted = row?.state === 'accepted' && row.receipt !== null;
+  useEffect(() => {
+    document.title = `${say(accepted ? 'receipt.title' : 'submit.title')} · ${say('common.brand')}`;
+  }, [accepted, say]);
+  return (
+    <SheetFrame title={say(accepted ? 'receipt.title' : 'submit.title')}>
+      {row === null && <StateCard icon="info" tone="quiet" title={say('sent.none')} />}
+      {row && (accepted ? <Receipt row={row} /> : <SentState row={row} wake={wake} />)}
+    </SheetFrame>
+  );
+}

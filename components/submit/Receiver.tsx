@@ -1,0 +1,24 @@
+import { Icon } from '../Icon.tsx';
+import { useSay } from '../say.tsx';
+import type { Sheet } from './use-review.ts';
+
+/** Who gets it, where that was read, and by which way. */
+export function Receiver({ sheet }: { readonly sheet: Sheet }) {
+  const say = useSay();
+  const { hearing, hearingUrl, published } = sheet;
+  return (
+    <div class="submit-to">
+      <b lang="zh-CN">{hearing.issuer}</b>
+      <p lang="zh-CN">{hearing.title}</p>
+      <p>
+        <Icon name="link" small /> {say('submit.source', { host: new URL(hearingUrl).host })} ·{' '}
+        <a href={published.url} target="_blank" rel="noreferrer">
+          {say('submit.notice')}
+        </a>
+      </p>
+      <p>
+        <Icon name="net" small /> {say('submit.online')}：{say('submit.onlineHint')}
+      </p>
+    </div>
+  );
+}

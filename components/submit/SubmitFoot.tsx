@@ -1,0 +1,35 @@
+import type { Answers } from '../../lib/hearing/protocol/form.ts';
+import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
+import type { Sendable } from '../../lib/usecase/submit.ts';
+import { useVoice } from '../say.tsx';
+import { inLanguage } from './form-words.ts';
+
+interface SubmitFootProps {
+  readonly chosen: readonly Sendable[];
+  readonly answers: Answers;
+  readonly hearing: Hearing;
+  readonly sending: boolean;
+  readonly onSubmit: () => void;
+}
+
+/** What they get and do not get, then the button. */
+export function SubmitFoot({ chosen, answers, hearing, sending, onSubmit }: SubmitFootProps) {
+  const { language, say } = useVoice();
+  const n = chosen.length;
+  const given = hearing.form.fields.filter(({ key, type }) => type !== 'consent' && answers[key]?.trim());
+  const fields = given
+    .map(({ label }) => say('submit.theyGetField', { field: inLanguage(label, language) }))
+    .join('');
+  return (
+    <footer class="submit-foot">
+      <p>
+        {say('submit.theyGet', { n, fields })}
+        <br />
+        {say('submit.theyDoNot')} <a href="#full-text">{say('submit.fullText')}</a>
+      </p>
+      <button class="zt-btn zt-btn--main" type="button" disabled={n === 0 || sending} onClick={onSubmit}>
+        {sending ? say('submit.sending') : say('submit.go', { n })}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Comment } from '../../lib/comment/comment.ts';
+import type { Revision } from '../../lib/comment/revision.ts';
+import type { Hearing, HearingRevision } from '../../lib/hearing/protocol/hearing.ts';
+import type { Asked } from '../../lib/usecase/hearing-port.ts';
+import { type Review, reviewOf } from '../../lib/usecase/submit.ts';
+import { usePorts } from '../ports.ts';
+import { useComments, useHearing } from '../use-store.ts';
+
+/** Everything the review sheet needs, or why there is none. */
+export type Reviewing =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'no-revision' }
+  | { readonly kind: 'no-hearing' }
+  /** The hearing cannot be read now, or is none. */
+  | { readonly kind: 'unreachable' | 'invalid' | 'absent' }
+  | { readonly kind: 'ready'; readonly sheet: Sheet };
+
+export interface Sheet {
+  readonly kept: Revision;
+  readonly hearingUrl: string;
+  readonly hearing: Hearing;
+  readonly published: HearingRevision;
+  readonly comments: readonly Comment[];
+  readonly review: Review;
+}
+
+export function useReview(revisionId: string): Reviewing {
+  const kept = useKept(revisionId);
+  const { value: found } = useComments(kept?.draftId ?? '');
+  const hearing = useHearing(kept?.hearingUrl ?? null);
+  const published = usePublished(kept?.hearingUrl ?? null, hearing);
+  const comments = useMemo(
+    () => (found?.rows ?? []).filter((each) => each.revisionId === revisionId && each.deletedAt === null),
+    [found, revisionId],
+  );
+  const review = useMemo(
+    () =>
+      kept && published?.kind === 'read' ? reviewOf({ comments, kept, published: published.value }) : null,
+    [comments, kept, published],
+  );
+
+  if (kept === undefined || found === null) return { kind: 'reading' };
+  if (kept === null) return { kind: 'no-revision' };
+  if (kept.hearingUrl === null) return { kind: 'no-hearing' };
+  if (hearing === null) return { kind: 'reading' };
+  if (hearing.kind !== 'read') return { kind: hearing.kind };
+  if (published === null) return { kind: 'reading' };
+  if (published.kind !== 'read' || review === null) {
+    return { kind: published.kind === 'read' ? 'invalid' : published.kind };
+  }
+  const sheet = { kept, comments, review, hearing: hearing.value, published: published.value };
+  return { kind: 'ready', sheet: { ...sheet, hearingUrl: kept.hearingUrl } };
+}
+
+/** undefined while it is looked for, null where it is not kept here. */
+function useKept(revisionId: string): Revision | null | undefined {
+  const { store } = usePorts();
+  const [kept, setKept] = useState<Revision | null | undefined>(undefined);
+  useEffect(() => void store.drafts.revision(revisionId).then(setKept), [store, revisionId]);
+  return kept;
+}
+
+/** The revision in force, as the hearing has published it: what is sent hangs on this text. */
+function usePublished(url: string | null, hearing: Asked<Hearing> | null): Asked<HearingRevision> | null {
+  const ports = usePorts();
+  const [asked, setAsked] = useState<Asked<HearingRevision> | null>(null);
+  const id = hearing?.kind === 'read' ? hearing.value.revisions.at(-1)?.id : undefined;
+  useEffect(() => {
+    if (url && id) void ports.hearing.revision(url, id).then(setAsked);
+  }, [ports, url, id]);
+  if (hearing?.kind === 'read' && id === undefined) return { kind: 'invalid' };
+  return asked;
+}
