@@ -28,7 +28,7 @@ export function findLimits(passages: readonly Passage[], setting: Setting): Limi
 }
 
 function limitOf(period: Period, passage: Passage, setting: Setting, limits: Limit[]): Limit {
-  const previous = limits.findLastIndex(({ to, purpose }) => to !== null && purpose !== 'other');
+  const previous = lastTold(limits);
   const extended = limits[previous];
   if (period.shape === 'extension' && extended) limits[previous] = { ...extended, purpose: 'old' };
   const { from, to } = reckon(period, setting.published, extended?.to ?? null);
@@ -38,6 +38,15 @@ function limitOf(period: Period, passage: Passage, setting: Setting, limits: Lim
   const forOffices = /(?:有关|相关)(?:单位|部门)[^公众]{0,6}$/.test(period.before);
   const renewed = isRenewed(period, setting);
   return { from, to, purpose, renewed, shape: period.shape, forOffices, passage };
+}
+
+/** Index of the last limit that has a day and is the consultation's, -1 where there is none. */
+function lastTold(limits: readonly Limit[]): number {
+  for (let i = limits.length - 1; i >= 0; i--) {
+    const limit = limits[i];
+    if (limit && limit.to !== null && limit.purpose !== 'other') return i;
+  }
+  return -1;
 }
 
 function reckon(period: Period, published: Day | null, previous: string | null): Pick<Limit, 'from' | 'to'> {

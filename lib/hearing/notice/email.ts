@@ -19,6 +19,9 @@ const domain = `${part}(?:${dot}${part}){0,6}${dot}[A-Za-z]{2,18}|${part}(?:。$
 const signTold =
   /(?:将|把|用|以)?["“'‘]?([#*&$!%^~★☆●◆■△]|[A-Za-z]{1,4}|[\u4e00-\u9fff])["”'’]?(?:号|符号)?(?:替换|更换|替|换|改|替代)(?:为|成|作)["“'‘]?(?:@|艾特)/g;
 
+const mostSigns = 4;
+const withinWord = /[A-Za-z0-9._%+@-]/;
+
 /** Every e-mail address that takes comments, in ASCII and lower case, obfuscation undone. */
 export function findEmails(passages: readonly Passage[], wholeText: string): Found[] {
   const pattern = emailPattern(wholeText);
@@ -27,6 +30,7 @@ export function findEmails(passages: readonly Passage[], wholeText: string): Fou
     for (const match of passage.text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
+      if (withinWord.test(passage.text.charAt(start - 1))) continue;
       if (isElsewhere(passage.text, start, end) || isReplaced(passage.text, start, end)) continue;
       found.push({ value: plain(match[1] ?? '', match[2] ?? ''), start, end, passage });
     }
@@ -36,8 +40,8 @@ export function findEmails(passages: readonly Passage[], wholeText: string): Fou
 
 function emailPattern(wholeText: string): RegExp {
   const told = [...wholeText.matchAll(signTold)].map((match) => literally(match[1] ?? ''));
-  const signs = [at, ...new Set(told.filter((sign) => sign !== ''))].join('|');
-  return new RegExp(`(?<![A-Za-z0-9._%+@-])(${local})\\s?(?:${signs})\\s?(${domain})(?![A-Za-z0-9@])`, 'gi');
+  const signs = [at, ...[...new Set(told)].filter((sign) => sign !== '').slice(0, mostSigns)].join('|');
+  return new RegExp(`(${local})\\s?(?:${signs})\\s?(${domain})(?![A-Za-z0-9@])`, 'gi');
 }
 
 function plain(local: string, domain: string): string {

@@ -22,8 +22,8 @@ const month = '(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月份?';
 const day = '(\\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\\s?[日号](?![楼院线馆])|(底|末)';
 const shapes: readonly (readonly [string, (found: RegExpExecArray) => Written | null])[] = [
   [`(?:${year})\\s?,?\\s?${month}\\s?(?:${day})`, readFull],
-  ['(?<!\\d)(\\d{4})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})日?(?!\\d)', readDashed],
-  [`(?<![\\d零一二三四五六七八九十])${month}\\s?(?:${day})`, readMonthDay],
+  ['(\\d{4})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})日?(?!\\d)', readDashed],
+  [`${month}\\s?(?:${day})`, readMonthDay],
   [`(本|当|这个|下个?|次)月\\s?(?:${day})`, readRelativeMonth],
   [`(?:${year})\\s?(底|末)`, readYearEnd],
   ['(本|这|下)个?(?:周|星期)([一二三四五六日天])', readWeekday],
@@ -34,6 +34,8 @@ const clock =
   '(?:T|\\s|,)?(上午|下午|中午|正午|晚上?|凌晨|早上?|傍晚|夜间|午夜)?\\s?' +
   `(?:(\\d{1,2})\\s?:\\s?(\\d{2})(?::\\d{2})?[时分]?|(${numeral})\\s?[时点](?:整|钟|(半)|(${numeral})\\s?分)?)`;
 const tail = new RegExp(`${weekday}${included}(?:${clock})?${included}`, 'y');
+/** A day does not begin within a number. */
+const withinNumber = /[\d零一二三四五六七八九十]/;
 const heads = shapes.map(([source, read]) => ({ pattern: new RegExp(source, 'g'), read }));
 
 /** Every day written in the text, in order, none overlapping. */
@@ -49,7 +51,7 @@ export function findMoments(text: string): Moment[] {
   for (const { pattern, read } of heads) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      if (taken[match.index] || taken[end - 1]) continue;
+      if (taken[match.index] || taken[end - 1] || withinNumber.test(text.charAt(match.index - 1))) continue;
       const written = read(match);
       if (!written) continue;
       const moment = take(written, match.index, end);

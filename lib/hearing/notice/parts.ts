@@ -98,17 +98,18 @@ function asks(line: string): boolean {
 }
 
 function signatureOf(sheet: Sheet, lines: readonly string[], kept: readonly number[]): Signature {
-  const dated = kept.filter((i) => isDate(lines[i] ?? ''));
-  for (const i of dated.toReversed()) {
+  const upwards = [...kept].reverse();
+  const dated = upwards.filter((i) => isDate(lines[i] ?? ''));
+  for (const i of dated) {
     const organs = organsAbove(sheet, lines, i);
     if (organs.length > 0) return { organs, date: sheet.paragraphs[i] ?? null };
   }
-  for (const i of kept.toReversed()) {
+  for (const i of upwards) {
     const signed = signedLine(sheet, lines, i);
     if (signed) return signed;
   }
-  const date = dated.at(-1);
-  const organ = kept.toReversed().find((i) => i > (kept[0] ?? 0) && isOrgan(lines[i] ?? ''));
+  const [date] = dated;
+  const organ = upwards.find((i) => i > (kept[0] ?? 0) && isOrgan(lines[i] ?? ''));
   return {
     organs: organ === undefined ? [] : spanOfOrgan(sheet, lines, organ),
     date: (date === undefined ? null : sheet.paragraphs[date]) ?? null,

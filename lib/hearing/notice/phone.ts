@@ -11,7 +11,8 @@ export interface Lines {
 type Use = 'phone' | 'fax' | 'both';
 
 const number =
-  /(?<![\dA-Za-z@.-])(?:\(?(?:\+|00)86\)?[-\s]?)?(?:\(?(0\d{2,3})(\)?\s?-{0,2}\s?)(\d{3,4}[-\s]?\d{4}|\d{7,8})|(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})|(400[-\s]?\d{3,4}[-\s]?\d{3,4})|([2-9]\d{2,3}-?\d{4}))(?:\s?(?:-|转|\(转)\s?(\d{1,5})\)?)?(?![\d@A-Za-z]|\.\d)/g;
+  /(?:\(?(?:\+|00)86\)?[-\s]?)?(?:\(?(0\d{2,3})(\)?\s?-{0,2}\s?)(\d{3,4}[-\s]?\d{4}|\d{7,8})|(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})|(400[-\s]?\d{3,4}[-\s]?\d{3,4})|([2-9]\d{2,3}-?\d{4}))(?:\s?(?:-|转|\(转)\s?(\d{1,5})\)?)?(?![\d@A-Za-z]|\.\d)/g;
+const withinWord = /[\dA-Za-z@.-]/;
 const label =
   /(传真(?:电话|号码)?|fax)|(电话|手机|联系方式|联系人|座机|致电|拨打|来电|咨询|热线|号码|tel|phone)/gi;
 const bothLabel =
@@ -36,6 +37,7 @@ export function findLines(passages: readonly Passage[]): Lines {
     let behind = 0;
     if (!goesOn(passages[i - 1], passage)) run = null;
     for (const match of passage.text.matchAll(number)) {
+      if (withinWord.test(passage.text.charAt(match.index - 1))) continue;
       const gap = passage.text.slice(behind, match.index);
       const end = match.index + match[0].length;
       behind = end;

@@ -44,7 +44,7 @@ function inHead(sheet: Sheet, head: readonly Span[]): Publication | null {
     });
   });
   for (const wanted of preference) {
-    const found = dated.findLast(({ before }) => wanted.test(before)) ?? null;
+    const found = dated.filter(({ before }) => wanted.test(before)).at(-1);
     if (found) return { day: found.day, span: found.span };
   }
   return dated.at(-1) ?? null;
