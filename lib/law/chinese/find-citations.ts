@@ -3,37 +3,15 @@ import {
   type Citation,
   type CitedPlace,
   citableLevels,
-  readCounted,
-  readStepBehind,
   readSteps,
   readUnit,
 } from '../cited-place.ts';
+import { readList } from './cited-list.ts';
 
 /** What laws are called; a name before 第 says whose article is meant. */
 const lawNames = [
-  '法',
-  '法典',
-  '条例',
-  '條例',
-  '规定',
-  '規定',
-  '办法',
-  '辦法',
-  '解释',
-  '解釋',
-  '决定',
-  '決定',
-  '细则',
-  '細則',
-  '规则',
-  '規則',
-  '章程',
-  '公约',
-  '公約',
-  '协定',
-  '意见',
-  '安排',
-  '准则',
+  ...['法', '法典', '条例', '條例', '规定', '規定', '办法', '辦法', '解释', '解釋', '决定', '決定'],
+  ...['细则', '細則', '规则', '規則', '章程', '公约', '公約', '协定', '意见', '安排', '准则'],
 ];
 
 /** Every citation in running text, in order: numbered ones (lists and ranges resolved) and 前款, 本章 and the like. */
@@ -41,13 +19,7 @@ export function findCitations(text: string): Citation[] {
   const found: Citation[] = [];
   let at = 0;
   while (at < text.length) {
-    const char = text[at];
-    const read =
-      char === '第'
-        ? readNumbered(text, at)
-        : char === '前' || char === '本' || char === '上'
-          ? readRelative(text, at)
-          : null;
+    const read = text[at] === '第' ? readNumbered(text, at) : readRelative(text, at);
     if (!read) {
       at++;
       continue;
@@ -63,14 +35,6 @@ interface Read {
   readonly end: number;
 }
 
-interface Member {
-  readonly start: number;
-  readonly end: number;
-  readonly from: CitedPlace;
-  readonly to: CitedPlace | null;
-}
-
-/** 第X条 with everything that is listed behind it: 、第Y条, 和第Z条第一款, 至第W条, and 第一、二款. */
 function readNumbered(text: string, at: number): Read | null {
   const members = readList(text, at);
   if (!members) return null;
@@ -84,99 +48,6 @@ function readNumbered(text: string, at: number): Read | null {
     to: member.to,
   }));
   return { citations, end: members.at(-1)?.end ?? at };
-}
-
-function readList(text: string, at: number): Member[] | null {
-  const list = readMembers(text, at, {});
-  if (!list) return null;
-  for (;;) {
-    const last = list.at(-1);
-    if (!last) return null;
-    const joiner = joinerAt(text, last.end);
-    const more =
-      joiner === undefined ? null : readMembers(text, last.end + joiner.length, last.to ?? last.from);
-    if (joiner === undefined || !more) return list;
-    const [first, ...rest] = more;
-    const ranged = (joiner === '至' || joiner === '到') && last.to === null && first;
-    if (ranged) list.splice(-1, 1, { ...last, end: first.end, to: first.from }, ...rest);
-    else for (const member of more) list.push(member);
-  }
-}
-
-const joiners = new Set(['以及', '或者', '、', '和', '及', '与', '與', '或', '至', '到', '，']);
-
-/** What joins two citations: a word or mark right before the next 第. */
-function joinerAt(text: string, at: number): string | undefined {
-  const length = text[at + 1] === '第' ? 1 : text[at + 2] === '第' ? 2 : 0;
-  const word = text.slice(at, at + length);
-  return joiners.has(word) ? word : undefined;
-}
-
-/** One citation, or the several of 第一、二款 and 第三至五项, which share their unit. */
-function readMembers(text: string, at: number, context: CitedPlace): Member[] | null {
-  const steps = readSteps(text, at);
-  const place = steps ? inherit(context, steps.place) : context;
-  const shared = readShared(text, steps?.end ?? at, place);
-  if (!steps || !shared) return shared ?? (steps && [{ start: at, end: steps.end, from: place, to: null }]);
-  const [first, ...rest] = shared;
-  return first ? [{ ...first, start: at }, ...rest] : null;
-}
-
-/** 第一、二款: numbers that share the unit behind the last of them. */
-function readShared(text: string, at: number, context: CitedPlace): Member[] | null {
-  const counted = readCounts(text, at);
-  const last = counted?.at(-1);
-  const step = counted && last && counted.length > 1 ? readStepBehind(text, last.end, last.value) : null;
-  if (!counted || !step) return null;
-  const members: Member[] = [];
-  for (const each of counted) {
-    const place = inherit(context, { [step.level]: String(each.value) });
-    const end = each === last ? step.end : each.end;
-    const before = members.at(-1);
-    if (each.ranged && before) members.splice(-1, 1, { ...before, end, to: place });
-    else members.push({ start: each.start, end, from: place, to: null });
-  }
-  return members;
-}
-
-interface Count {
-  readonly value: number;
-  readonly start: number;
-  readonly end: number;
-  /** 至 stands before it. */
-  readonly ranged: boolean;
-}
-
-/** Longest list of numbers that share a unit. */
-const longestList = 20;
-
-function readCounts(text: string, at: number): Count[] | null {
-  if (text[at] !== '第') return null;
-  const counts: Count[] = [];
-  let here = at + 1;
-  for (let read = readCounted(text, here); read; read = readCounted(text, here)) {
-    counts.push({
-      value: read.value,
-      start: counts.length === 0 ? at : here,
-      end: read.end,
-      ranged: text[here - 1] === '至',
-    });
-    if (!'、至和'.includes(text[read.end] ?? ' ')) return counts;
-    if (counts.length === longestList) return null;
-    here = read.end + 1;
-  }
-  return null;
-}
-
-/** 第三条第一款、第二款: the second is of article 3 too. */
-function inherit(context: CitedPlace, place: CitedPlace): CitedPlace {
-  const widest = citableLevels.findIndex((level) => place[level] !== undefined);
-  const inherited: { [level in CitableLevel]?: string } = {};
-  for (const level of citableLevels.slice(0, Math.max(widest, 0))) {
-    const known = context[level];
-    if (known !== undefined) inherited[level] = known;
-  }
-  return { ...inherited, ...place };
 }
 
 function ownerBefore(text: string, at: number): { law: 'this' | 'other' | 'unstated'; start: number } {
@@ -202,6 +73,7 @@ const counts = new Map<string, number>([
 /** 前款, 前两条, 本章, 上一款, with what is named below it: 本条第二款, 前款第（一）项. */
 function readRelative(text: string, at: number): Read | null {
   const own = text[at] === '本';
+  if (!own && text[at] !== '前' && text[at] !== '上') return null;
   let back = own ? 0 : 1;
   let here = at + 1;
   const count = own ? undefined : counts.get(text[here] ?? '');
