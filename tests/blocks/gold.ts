@@ -15,7 +15,7 @@ export const goldShape = z.object({
         head: z.string(),
       }),
     ),
-    headings: z.array(z.object({ level: z.string(), number: z.string() })),
+    headings: z.array(z.object({ level: z.string(), number: z.coerce.string() })),
   }),
   extra_files: z.array(z.string()).default([]),
 });
