@@ -15,6 +15,7 @@ const ranks = new Map<string, number>([
   ['subpart', 1],
   ['chapter', 2],
   ['section', 3],
+  ['article', 4],
 ]);
 
 /**
@@ -23,8 +24,10 @@ const ranks = new Map<string, number>([
  * except for its end where the body begins: headings that only go deeper (编, 章, 节) and do not come again.
  */
 export function findContents(text: string, lines: readonly Line[], labels: readonly Mark[]): Contents {
-  const headings = labels.filter((mark) => mark.level !== 'article');
-  const barriers = new Set(labels.filter((mark) => mark.level === 'article').map((mark) => mark.line));
+  const begins = new Set(labels.map((mark) => mark.line));
+  const isListed = (mark: Mark) => mark.level !== 'article' || isBareArticle(text, lines, mark, begins);
+  const headings = labels.filter(isListed);
+  const barriers = new Set(labels.filter((mark) => !isListed(mark)).map((mark) => mark.line));
   const neighbours = (last: number, next: number) =>
     next - last <= mostBetween + 1 && !parted(text, lines.slice(last + 1, next), barriers);
   const inContents = new Set<number>();
@@ -39,10 +42,26 @@ export function findContents(text: string, lines: readonly Line[], labels: reado
     if (run.title === null && (listed.length < 3 || known * 2 < listed.length)) continue;
     if (listed.length === 0) continue;
     const first = run.title ?? listed[0]?.line ?? 0;
-    for (const mark of listed) entries.push(mark);
+    for (const mark of listed) if (mark.level !== 'article') entries.push(mark);
     for (let line = first; line <= (listed.at(-1)?.line ?? 0); line++) inContents.add(line);
   }
   return { lines: inContents, entries };
+}
+
+/** Longest line of a list that names articles, in UTF-16 units. */
+const longestArticleEntry = 48;
+
+/** An article's label and caption, no sentence, with the next label right below it: some lists name articles too. */
+function isBareArticle(
+  text: string,
+  lines: readonly Line[],
+  mark: Mark,
+  begins: ReadonlySet<number>,
+): boolean {
+  const line = lines[mark.line];
+  if (!line || line.start < mark.start - 1 || line.end - line.start > longestArticleEntry) return false;
+  const caption = line.end > mark.start + mark.label.length;
+  return caption && !endsSentence(text[line.end - 1]) && begins.has(mark.line + 1);
 }
 
 interface Run {
@@ -123,6 +142,7 @@ function bodyStart(run: Run, recurs: (mark: Mark) => boolean): number {
 }
 
 function keyOf(mark: Mark): string {
+  if (mark.level === 'article') return `article ${mark.main} ${mark.sub}`;
   return `${mark.level} ${mark.main} ${titleWords(mark.heading ?? '')}`;
 }
 
