@@ -30,8 +30,11 @@ export interface Pair {
 export interface PairLink {
   readonly old: string;
   readonly new: string;
-  /** `match`: the clause itself went here; `part`: some of its sentences did. */
-  readonly type: 'match' | 'part';
+  /**
+   * `match`: the clause itself went here; `part`: some of its sentences did; `swallowed`: it is gone, and its
+   * neighbour's successor has so much of it that the two seem to have become one.
+   */
+  readonly type: 'match' | 'part' | 'swallowed';
 }
 
 /** Every article of both revisions stands in exactly one pair, in the order of the later revision, deleted ones where they stood. */

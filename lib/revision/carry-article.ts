@@ -19,10 +19,19 @@ export function carryArticle(article: Provision, context: CarryContext): Outcome
           .map((each) => each.fresh);
   const [first] = ranked;
   if (!first) return gone(pair.score, 'clause');
+  const candidates = ranked.map(({ start, end, eId }) => ({ start, end, eId }));
+  if (isSwallowed(article, pair)) {
+    return { verdict: 'ambiguous', start: null, end: null, eId: null, score: pair.score / 2, candidates };
+  }
   const place = { start: first.start, end: first.end, eId: first.eId };
   const verdict = verdictOf(pair);
-  const candidates = ranked.map(({ start, end, eId }) => ({ start, end, eId }));
   return { verdict, ...place, score: pair.score, ...(ranked.length > 1 ? { candidates } : {}) };
+}
+
+/** A clause that seems to have become one with its neighbour may as well be deleted: the person is asked. */
+function isSwallowed(article: Provision, { links = [] }: Pair): boolean {
+  const own = links.filter((link) => link.old === article.eId);
+  return own.length > 0 && own.every((link) => link.type === 'swallowed');
 }
 
 export function gone(score: number, what: 'clause' | 'words'): Outcome {

@@ -56,7 +56,7 @@ function pairLinks(group: Group, { old, new: fresh }: Links): PairLink[] {
   });
   return [
     ...group.matches.map((match) => link('match', match)),
-    ...group.parts.map((part) => link('part', part)),
+    ...group.parts.map((part) => link(part.origin === 'swallowed' ? 'swallowed' : 'part', part)),
   ];
 }
 
