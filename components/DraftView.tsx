@@ -4,16 +4,19 @@ import type { Draft, Revision } from '../lib/comment/revision.ts';
 import { marksOf } from '../lib/usecase/comment-list.ts';
 import type { PageReading } from '../lib/usecase/ports.ts';
 import { targetOfPointing } from '../lib/usecase/target.ts';
-import { AttachView, useAttach } from './carried/AttachView.tsx';
-import { Confirmations } from './carried/Confirmations.tsx';
-import { Composer } from './composer/Composer.tsx';
+import { useAttach } from './carried/use-attach.ts';
+import { later } from './Later.tsx';
 import { PanelView } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
-import { ReadView } from './ReadView.tsx';
 import { Toast } from './Toast.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { useSignal } from './use-signal.ts';
 import { useComments, useHearing } from './use-store.ts';
+
+const Composer = later(async () => (await import('./composer/Composer.tsx')).Composer);
+const ReadView = later(async () => (await import('./ReadView.tsx')).ReadView);
+const Confirmations = later(async () => (await import('./carried/Confirmations.tsx')).Confirmations);
+const AttachView = later(async () => (await import('./carried/AttachView.tsx')).AttachView);
 
 /** UTF-16 units in a reason or a proposal, where no hearing says otherwise. */
 const ordinaryLimit = 2000;

@@ -1,12 +1,10 @@
-import type { Comment, Target } from '../../lib/comment/comment.ts';
-import { decide } from '../../lib/usecase/decide.ts';
-import { useAnnounce } from '../Announcer.tsx';
+import type { Comment } from '../../lib/comment/comment.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Note } from '../Note.tsx';
 import { Outline } from '../Outline.tsx';
 import type { PanelViewProps } from '../PanelView.tsx';
-import { usePorts } from '../ports.ts';
 import { useSay } from '../say.tsx';
+import { useAttach } from './use-attach.ts';
 
 /** The contents, to choose another place for a comment that lost its own; pointing at the page does it too. */
 export function AttachView({ comment, ...props }: PanelViewProps & { readonly comment: Comment }) {
@@ -40,16 +38,4 @@ export function AttachView({ comment, ...props }: PanelViewProps & { readonly co
       </div>
     </main>
   );
-}
-
-/** Hangs a comment on the place that the person chose. */
-export function useAttach(): (comment: Comment, target: Target) => void {
-  const say = useSay();
-  const announce = useAnnounce();
-  const { store, surroundings } = usePorts();
-  return (comment, target) => {
-    const attached = decide(comment, { kind: 'attach', targets: [target] }, surroundings.now());
-    void store.comments.saveAll([attached]);
-    announce(say('carry.movedTo', { citation: target.citation || say('place.whole') }));
-  };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import { dayWords, timeWords } from '../../lib/i18n/times.ts';
-import { packetIn } from '../../lib/usecase/sent.ts';
+import { packetIn } from '../../lib/usecase/packet-in.ts';
 import { useAnnounce } from '../Announcer.tsx';
 import { Icon } from '../Icon.tsx';
 import { usePorts } from '../ports.ts';

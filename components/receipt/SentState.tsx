@@ -1,7 +1,8 @@
 import type { Failure, OutboxRow } from '../../lib/hearing/outbox.ts';
 import type { Say } from '../../lib/i18n/dictionary.ts';
 import { timeWords } from '../../lib/i18n/times.ts';
-import { act, packetIn, type Wish } from '../../lib/usecase/sent.ts';
+import { packetIn } from '../../lib/usecase/packet-in.ts';
+import { act, type Wish } from '../../lib/usecase/sent.ts';
 import type { IconName } from '../icons.ts';
 import { usePorts } from '../ports.ts';
 import { useVoice } from '../say.tsx';

@@ -13,14 +13,14 @@ import { noPage } from '../../components/no-page.ts';
 import { OptionsApp } from '../../components/OptionsApp.tsx';
 import { documentSurroundings } from '../../components/surroundings.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
+import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 
 const root = document.getElementById('app');
 if (root) {
   const ports = {
     page: noPage,
     store: openStore(),
-    hearing: hearingOver((address, init) => fetch(address, init)),
+    hearing: hearingLater((address, init) => fetch(address, init)),
     surroundings: documentSurroundings,
     ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
   };

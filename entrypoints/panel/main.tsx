@@ -17,7 +17,7 @@ import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { bridgePagePort } from '../../lib/bridge/page-port.ts';
 import { mayShow, onPanelTab } from '../../lib/bridge/panel-place.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
+import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 
 const ways: Ways = {
   submit: (revisionId) => openOwnPage('/submit.html', { revision: revisionId }),
@@ -28,7 +28,7 @@ const ways: Ways = {
 };
 const shared: Omit<AppPorts, 'page'> = {
   store: openStore(),
-  hearing: hearingOver((address, init) => fetch(address, init)),
+  hearing: hearingLater((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
   ways,
 };

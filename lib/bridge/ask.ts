@@ -1,7 +1,7 @@
+import type { Shape } from '../shape/shape.ts';
 import { type BackgroundAnswers, type BackgroundAsks, backgroundAnswers } from './background-asks.ts';
 import { browser } from './browser.ts';
 import { type Body, type Letter, reply } from './contract.ts';
-import type { Shape } from './shape.ts';
 
 /** Nobody answered, or the other side refused. A citizen meets this as "the page is gone"; the reason is for the log. */
 export class Unanswered extends Error {

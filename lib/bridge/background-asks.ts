@@ -1,6 +1,4 @@
 import type { Stance } from '../comment/comment.ts';
-import type { Pointing } from '../usecase/ports.ts';
-import { type Empty, longestEId } from './page-asks.ts';
 import {
   aBoolean,
   anything,
@@ -11,7 +9,9 @@ import {
   type Shape,
   text,
   wholeNumber,
-} from './shape.ts';
+} from '../shape/shape.ts';
+import type { Pointing } from '../usecase/ports.ts';
+import { type Empty, longestEId } from './page-asks.ts';
 
 const eId = text(1, longestEId);
 

@@ -1,5 +1,5 @@
+import { aBoolean, anything, oneOf, record, type Shape, type Shaped, text } from '../shape/shape.ts';
 import type { Sender } from './sender.ts';
-import { aBoolean, anything, oneOf, record, type Shape, type Shaped, text } from './shape.ts';
 
 /** Who is spoken to: our script in a page, the background, or every open panel. */
 export type Party = 'page' | 'background' | 'panel';

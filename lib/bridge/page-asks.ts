@@ -1,5 +1,5 @@
+import { aBoolean, mapOf, oneOf, orNull, record, text } from '../shape/shape.ts';
 import type { Mark, PageReading } from '../usecase/ports.ts';
-import { aBoolean, mapOf, oneOf, orNull, record, text } from './shape.ts';
 
 /** As the tree makes them: longer ones are no eId. */
 export const longestEId = 200;

@@ -5,6 +5,9 @@ import { identityPart } from '../hearing/protocol/packet.ts';
 import { problem } from '../hearing/protocol/problem.ts';
 import { receipt } from '../hearing/protocol/receipt.ts';
 
+// Compiling schemas with `new Function` is refused by the extension's content security policy.
+z.config({ jitless: true });
+
 const time = z.number();
 
 const fault = z.discriminatedUnion('fault', [

@@ -1,7 +1,6 @@
 import { isDue, type OutboxRow, type OutboxState } from '../hearing/outbox.ts';
 import type { Found, OutboxStore } from '../usecase/store-ports.ts';
 import type { ZhutiaoDatabase } from './database.ts';
-import { outboxRow } from './outbox-row.ts';
 import { commentRow, readRow, readRows } from './rows.ts';
 import { keeping } from './trouble.ts';
 import { watch } from './watch.ts';
@@ -11,25 +10,29 @@ const waitingStates: readonly OutboxState[] = ['queued', 'sending', 'unknown'];
 const releasing: ReadonlySet<OutboxState> = new Set<OutboxState>(['refused', 'closed', 'cancelled']);
 
 export function outboxIn(db: ZhutiaoDatabase): OutboxStore {
-  const waiting = async () => read(await db.outbox.where('state').anyOf(waitingStates).toArray()).rows;
-  const get = async (id: string) => readRow(outboxRow, await db.outbox.get(id));
+  const waiting = async () => {
+    const rows = await db.outbox.where('state').anyOf(waitingStates).toArray();
+    return (await read(rows)).rows;
+  };
+  const get = async (id: string) => (await read([await db.outbox.get(id)])).rows[0] ?? null;
 
   return {
     get,
     waiting,
     due: async (now) => (await waiting()).filter((row) => isDue(row, now)),
     watchOne: (id, watcher) => watch(() => get(id), watcher),
-    watchMany: (ids, watcher) =>
-      watch(async () => read((await db.outbox.bulkGet([...ids])).filter(Boolean)), watcher),
+    watchMany: (ids, watcher) => watch(async () => read(await db.outbox.bulkGet([...ids])), watcher),
 
-    swap: (before, after) =>
-      db.transaction('rw', db.outbox, db.comments, async () => {
-        const stored = await get(before.submissionId);
+    async swap(before, after) {
+      const schema = await rowSchema();
+      return db.transaction('rw', db.outbox, db.comments, async () => {
+        const stored = readRow(schema, await db.outbox.get(before.submissionId));
         if (stored?.version !== before.version) return false;
         await db.outbox.put(after);
         if (releasing.has(after.state)) await release(db, after.submissionId);
         return true;
-      }),
+      });
+    },
 
     async submit(row, reviewed) {
       let changed = false;
@@ -49,9 +52,15 @@ export function outboxIn(db: ZhutiaoDatabase): OutboxStore {
   };
 }
 
+/** The wire's schemas are large, and most panels have nothing under way: loaded when a row is read. */
+async function rowSchema() {
+  return (await import('./outbox-row.ts')).outboxRow;
+}
+
 /** Oldest first. */
-function read(values: readonly unknown[]): Found<OutboxRow> {
-  const { rows, damaged } = readRows(outboxRow, values);
+async function read(values: readonly unknown[]): Promise<Found<OutboxRow>> {
+  if (values.every((value) => value === undefined)) return { rows: [], damaged: 0 };
+  const { rows, damaged } = readRows(await rowSchema(), values);
   return { rows: rows.toSorted((a, b) => a.createdAt - b.createdAt), damaged };
 }
 

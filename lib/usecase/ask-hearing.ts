@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { readJson } from '../hearing/answer.ts';
 import { sha256OfText } from '../hearing/hash.ts';
 import { hearing, hearingRevision } from '../hearing/protocol/hearing.ts';
@@ -6,6 +6,9 @@ import { status } from '../hearing/protocol/status.ts';
 import type { Asked, HearingPort, StatusAccess } from './hearing-port.ts';
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
+// Compiling schemas with `new Function` is refused by the extension's content security policy.
+z.config({ jitless: true });
 
 /** An answer later than this counts as none, milliseconds. */
 const patience = 20_000;

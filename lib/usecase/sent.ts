@@ -1,6 +1,4 @@
-import { readJson } from '../hearing/answer.ts';
 import { type OutboxEvent, type OutboxRow, transition } from '../hearing/outbox.ts';
-import { type Packet, packet } from '../hearing/protocol/packet.ts';
 import type { StatusAccess } from './hearing-port.ts';
 import type { OutboxStore } from './store-ports.ts';
 
@@ -23,9 +21,4 @@ export async function act(
 export function statusAccess(row: OutboxRow): StatusAccess | null {
   if (row.receipt === null) return null;
   return { hearingUrl: row.hearingUrl, number: row.receipt.number, secret: row.statusSecret };
-}
-
-/** What was submitted, read back from the very bytes that were hashed. Null where the row is damaged. */
-export function packetIn(row: Pick<OutboxRow, 'packet'>): Packet | null {
-  return readJson(packet, row.packet);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { letterTo, replyTo } from '../../lib/bridge/contract.ts';
 import type { Empty } from '../../lib/bridge/page-asks.ts';
 import type { Sender } from '../../lib/bridge/sender.ts';
-import { record, text } from '../../lib/bridge/shape.ts';
+import { record, text } from '../../lib/shape/shape.ts';
 
 const asks = { greet: record<{ name: string }>({ name: text(0, 50) }), fail: record<Empty>({}) };
 const handlers = {

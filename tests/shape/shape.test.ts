@@ -10,7 +10,7 @@ import {
   type Shape,
   text,
   wholeNumber,
-} from '../../lib/bridge/shape.ts';
+} from '../../lib/shape/shape.ts';
 
 const pairs: Record<string, [Shape<unknown>, z.ZodMiniType]> = {
   boolean: [aBoolean, z.boolean()],

@@ -1,6 +1,6 @@
 /**
  * What a value must look like. Zod's schemas are such shapes too; those made here weigh a twentieth, for the script
- * that runs inside pages.
+ * that runs inside pages and the panel that opens beside them.
  */
 export interface Shape<T> {
   safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
@@ -48,7 +48,7 @@ export function record<T extends object>(
       for (const [key, field] of Object.entries<Shape<unknown>>(fields)) {
         const parsed = field.safeParse(Object.hasOwn(value, key) ? value[key] : undefined);
         if (!parsed.success) return { success: false };
-        data[key] = parsed.data;
+        if (parsed.data !== undefined) data[key] = parsed.data;
       }
       return { success: true, data: data as T };
     },
@@ -63,6 +63,38 @@ export function mapOf<T>(key: Shape<string>, inner: Shape<T>): Shape<Readonly<Re
         ([name, one]) => key.safeParse(name).success && inner.safeParse(one).success,
       ),
   );
+}
+
+export const aNumber = shape<number>((value) => Number.isFinite(value));
+
+export const words = shape<string>((value) => typeof value === 'string');
+
+/** For a field that may be left out. */
+export function orAbsent<T>(inner: Shape<T>): Shape<T | undefined> {
+  return {
+    safeParse: (value) => (value === undefined ? { success: true, data: undefined } : inner.safeParse(value)),
+  };
+}
+
+/** All of them, or none. */
+export function listOf<T>(inner: Shape<T>): Shape<readonly T[]> {
+  return {
+    safeParse(value) {
+      if (!Array.isArray(value)) return { success: false };
+      const data: T[] = [];
+      for (const one of value) {
+        const parsed = inner.safeParse(one);
+        if (!parsed.success) return { success: false };
+        data.push(parsed.data);
+      }
+      return { success: true, data };
+    },
+  };
+}
+
+/** For shapes that hold themselves. */
+export function later<T>(inner: () => Shape<T>): Shape<T> {
+  return { safeParse: (value) => inner().safeParse(value) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
