@@ -7,6 +7,7 @@ import { type ServeOptions, startServer } from '../server/serve.ts';
 import { messageOf } from './batch.ts';
 
 const usage = `zhutiao serve [--port N] [--host ADDRESS] [--data DIR] [--database-url URL] [--public-url URL]
+              [--proxies N]
 
 Starts the hearing endpoint, with the PostgreSQL that is brought along or another one.
   --port          8787; 0 takes any free one
@@ -14,6 +15,7 @@ Starts the hearing endpoint, with the PostgreSQL that is brought along or anothe
   --data          ./data: where the PostgreSQL brought along keeps everything
   --database-url  another PostgreSQL, postgres://…; also by DATABASE_URL
   --public-url    where citizens reach it, https://…; also by PUBLIC_URL
+  --proxies       0: proxies of yours before it, whose X-Forwarded-For is believed; also by PROXIES
 `;
 
 /** Answers once it is stopped by a signal. */
@@ -48,14 +50,17 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
         data: { ...text, default: 'data' },
         'database-url': text,
         'public-url': text,
+        proxies: text,
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) return 'help';
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return null;
+    const port = wholeNumber(values.port, 65_535);
+    const proxies = wholeNumber(values.proxies ?? process.env.PROXIES ?? '0', 10);
+    if (port === null || proxies === null) return null;
     return {
       port,
+      proxies,
       hostname: values.host,
       dataDirectory: resolve(values.data),
       databaseUrl: values['database-url'] ?? process.env.DATABASE_URL ?? null,
@@ -67,6 +72,10 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
     // parseArgs throws on an unknown option: the usage says what there is.
     return null;
   }
+}
+
+function wholeNumber(text: string, most: number): number | null {
+  return /^\d{1,5}$/.test(text) && Number(text) <= most ? Number(text) : null;
 }
 
 const widgetFiles = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'widget');

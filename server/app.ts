@@ -4,9 +4,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { routePath } from 'hono/route';
+import { clientAddress } from './client-address.ts';
 import type { Database } from './database/connect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createIntake } from './intake/intake.ts';
+import { defaultLimits, type Limits } from './intake/limits.ts';
 import { codeOf, type Journal, silentJournal, traceOf } from './journal.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { descriptionRoutes } from './routes/description.ts';
@@ -29,6 +31,10 @@ export interface AppOptions {
   readonly now?: () => Date;
   readonly journal?: Journal;
   readonly publicUrl?: string | null;
+  /** Proxies of one's own before the endpoint; 0 where clients connect directly. */
+  readonly proxies?: number;
+  readonly addressOf?: Endpoint['addressOf'];
+  readonly limits?: Limits;
   readonly statics?: readonly StaticRoot[];
 }
 
@@ -41,6 +47,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     now: options.now ?? (() => new Date()),
     journal: options.journal ?? silentJournal,
     publicUrl: options.publicUrl ?? null,
+    addressOf: options.addressOf ?? ((context) => clientAddress(context, options.proxies ?? 0)),
+    limits: options.limits ?? defaultLimits,
   };
   const app = new Hono<Env>();
   journalled(app, endpoint);
@@ -59,9 +67,9 @@ export function createApp(options: AppOptions): Hono<Env> {
 }
 
 function protocol(app: Hono<Env>, endpoint: Endpoint): void {
-  const intake = createIntake(endpoint.db, (error) =>
-    endpoint.journal.write({ event: 'error', id: null, error: traceOf(error) }),
-  );
+  const { db, limits, journal } = endpoint;
+  const onError = (error: unknown) => journal.write({ event: 'error', id: null, error: traceOf(error) });
+  const intake = createIntake(db, { limits, onError });
   // Without cookies every origin may ask: the extension's, and whichever site embeds the widget.
   const exposeHeaders = ['etag', 'retry-after'];
   app.use('/v1/*', cors({ origin: '*', exposeHeaders, maxAge: 86_400 }));

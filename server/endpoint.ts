@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import type { Database } from './database/connect.ts';
+import type { Limits } from './intake/limits.ts';
 import type { Journal } from './journal.ts';
 
 /** What the routes work with. */
@@ -6,6 +8,8 @@ export interface Endpoint {
   readonly db: Database;
   readonly now: () => Date;
   readonly journal: Journal;
+  readonly addressOf: (context: Context) => string | null;
+  readonly limits: Limits;
   /** Where citizens reach it, without a slash at the end; null: as the request was addressed. */
   readonly publicUrl: string | null;
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { endorsementMessage, keyIdOf } from '../lib/hearing/keys.ts';
 import type { SigningKey } from '../lib/hearing/protocol/hearing.ts';
@@ -10,6 +10,8 @@ type Row = typeof signingKeys.$inferSelect;
 /** What signs receipts and heads of one hearing now. */
 export interface Signer {
   readonly keyId: string;
+  /** What all servers of the hearing know and nobody else, for challenges and for hashes of addresses. */
+  readonly secret: string;
   /** Ed25519 over the message's UTF-8, hex. */
   sign(message: string): string;
 }
@@ -34,15 +36,15 @@ export async function rotateKey(tx: Transaction, hearingId: string, at: Date): P
   return publicForm(row);
 }
 
-/** Throws where the hearing has no key: every hearing is made with one. */
-export async function signerOf(db: Database | Transaction, hearingId: string): Promise<Signer> {
+/** Null where there is no such hearing: every hearing is made with a key. */
+export async function signerOf(db: Database, hearingId: string): Promise<Signer | null> {
   const [row] = await db.select().from(signingKeys).where(signing(hearingId));
-  if (row === undefined) throw new Error(`expected a signing key of hearing ${hearingId}`);
-  return signerBy(row);
+  return row === undefined ? null : signerBy(row);
 }
 
 export function signerBy(row: Row): Signer {
-  return { keyId: row.keyId, sign: (message) => signWith(row, message) };
+  const secret = createHash('sha256').update(`zhutiao shared secret\n${row.secretKey}`).digest('hex');
+  return { keyId: row.keyId, secret, sign: (message) => signWith(row, message) };
 }
 
 /** Every key that ever signed, oldest first. */

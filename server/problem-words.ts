@@ -20,6 +20,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'too-large': { status: 413, titles: { zh: '内容太大', en: 'Too large' } },
   'unsupported-type': { status: 415, titles: { zh: '不支持这种类型', en: 'Unsupported type' } },
   'too-many': { status: 429, titles: { zh: '请求太多', en: 'Too many requests' } },
+  challenge: { status: 429, titles: { zh: '人多，需要一次计算', en: 'Busy: some computing is asked for' } },
   busy: { status: 503, titles: { zh: '现在太忙，没有受理', en: 'Too busy just now; not taken' } },
   unavailable: { status: 503, titles: { zh: '暂时不能答复', en: 'Cannot answer just now' } },
   internal: { status: 500, titles: { zh: '服务器出错', en: 'Server error' } },

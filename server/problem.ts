@@ -1,5 +1,5 @@
 import type { Words } from '../lib/hearing/protocol/primitives.ts';
-import type { Problem, ProblemCode } from '../lib/hearing/protocol/problem.ts';
+import type { Challenge, Problem, ProblemCode } from '../lib/hearing/protocol/problem.ts';
 import { problemKinds } from './problem-words.ts';
 
 type Fault = Problem['errors'][number];
@@ -8,6 +8,7 @@ interface Particulars {
   readonly errors?: readonly Fault[];
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number;
+  readonly challenge?: Challenge;
   readonly cause?: unknown;
 }
 
@@ -17,6 +18,7 @@ export class ProblemError extends Error {
   readonly details: Words;
   readonly errors: readonly Fault[];
   readonly retryAfter: number | null;
+  readonly challenge: Challenge | null;
 
   constructor(code: ProblemCode, details: Words, particulars: Particulars = {}) {
     super(`${code}: ${details.en}`, { cause: particulars.cause });
@@ -24,6 +26,7 @@ export class ProblemError extends Error {
     this.details = details;
     this.errors = particulars.errors ?? [];
     this.retryAfter = particulars.retryAfter ?? null;
+    this.challenge = particulars.challenge ?? null;
   }
 }
 
@@ -45,6 +48,7 @@ export function problemResponse(
     details: error.details,
     errors: error.errors.slice(0, 100),
     instance,
+    ...(error.challenge === null ? {} : { challenge: error.challenge }),
   };
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',

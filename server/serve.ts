@@ -4,6 +4,7 @@ import { createApp, type StaticRoot } from './app.ts';
 import { connect, type Database } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { eraseExpired } from './erasure.ts';
+import { forgetRates } from './intake/limits.ts';
 import { type Journal, silentJournal, traceOf } from './journal.ts';
 import { startCluster } from './postgres/cluster.ts';
 
@@ -16,6 +17,7 @@ export interface ServeOptions {
   readonly dataDirectory: string;
   readonly databaseUrl?: string | null;
   readonly publicUrl?: string | null;
+  readonly proxies?: number;
   readonly statics?: readonly StaticRoot[];
   readonly journal?: Journal;
 }
@@ -62,11 +64,11 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   }
 }
 
-/** Erases what retention periods no longer allow, now and every hour. */
+/** Erases what retention periods no longer allow, and forgets old counts of addresses; now and every ten minutes. */
 function keepHouse(db: Database, journal: Journal): () => Promise<void> {
   let busy = Promise.resolve();
   const erase = () => {
-    busy = eraseExpired(db, new Date()).then(
+    busy = tidied(db).then(
       (erased) => {
         for (const { hearingId, of } of erased) journal.write({ event: 'erased', hearingId, of });
       },
@@ -74,11 +76,16 @@ function keepHouse(db: Database, journal: Journal): () => Promise<void> {
     );
   };
   erase();
-  const timer = setInterval(erase, 3_600_000);
+  const timer = setInterval(erase, 600_000);
   return () => {
     clearInterval(timer);
     return busy;
   };
+}
+
+async function tidied(db: Database) {
+  await db.execute(forgetRates(new Date()));
+  return eraseExpired(db, new Date());
 }
 
 async function ownDatabase(dataDirectory: string, undo: (() => Promise<void>)[]): Promise<string> {

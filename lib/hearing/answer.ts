@@ -74,6 +74,7 @@ export function eventOf(answer: Answer, { row, keys, now, jitter }: Judgement): 
         return { type: 'close', problem: said };
       case 'busy':
       case 'too-many':
+      case 'challenge':
         return { type: 'postpone', now, jitter, failure: { kind: 'problem', problem: said }, retryAfter };
       case 'unavailable':
       case 'internal':

@@ -1,8 +1,9 @@
-import { eventOf, type RawAnswer, readAnswer, readJson } from '../hearing/answer.ts';
+import { type Answer, eventOf, type RawAnswer, readAnswer, readJson } from '../hearing/answer.ts';
 import { followKeys } from '../hearing/keys.ts';
 import { type OutboxEvent, type OutboxRow, transition } from '../hearing/outbox.ts';
 import { submissionBody } from '../hearing/packet.ts';
 import { type SigningKey, signingKeyList } from '../hearing/protocol/hearing.ts';
+import { solve } from '../hearing/work.ts';
 
 /** Where outbox rows are kept. Two tabs and a worker may use one at the same time. */
 export interface OutboxPort {
@@ -29,8 +30,8 @@ export interface DeliverPorts {
 
 /** An answer later than this counts as none. */
 const patience = 30_000;
-/** A claim outlives the slowest attempt, and a killed sender's row is free again after it. */
-export const claimTime = 2 * patience + 15_000;
+/** A claim outlives the slowest attempt (three answers and a minute's computing), and a killed sender's row is free again after it. */
+export const claimTime = 180_000;
 /** Receipts and problems are small; more is none of ours. */
 const largestAnswer = 256 * 1024;
 
@@ -71,8 +72,7 @@ async function attempt(ports: DeliverPorts, row: OutboxRow, signal: AbortSignal)
     return { type: 'postpone', now: ports.now(), failure: { kind: 'offline' }, ...setback };
   }
   try {
-    const raw = await post(ports, row, signal);
-    const answer = readAnswer(raw, ports.now());
+    const answer = await submitted(ports, row, signal);
     const now = ports.now();
     const keys =
       answer.kind === 'receipt' ? await keysFor(ports, row, answer.receipt.keyId, signal) : row.keys;
@@ -86,10 +86,27 @@ async function attempt(ports: DeliverPorts, row: OutboxRow, signal: AbortSignal)
   }
 }
 
-function post(ports: DeliverPorts, row: OutboxRow, signal: AbortSignal): Promise<RawAnswer> {
+/** Where the endpoint asks for some computing first, that is done and the packet offered once more. */
+async function submitted(ports: DeliverPorts, row: OutboxRow, signal: AbortSignal): Promise<Answer> {
+  const answer = readAnswer(await post(ports, row, { signal }), ports.now());
+  const challenge = answer.kind === 'problem' ? answer.problem.challenge : undefined;
+  if (challenge === undefined || challenge.parameters.data.key !== row.submissionId) return answer;
+  const work = await solve(challenge, signal);
+  return work === null ? answer : readAnswer(await post(ports, row, { signal, work }), ports.now());
+}
+
+function post(
+  ports: DeliverPorts,
+  row: OutboxRow,
+  { signal, work }: { readonly signal: AbortSignal; readonly work?: string },
+): Promise<RawAnswer> {
   return ask(ports, `${row.hearingUrl}/submissions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': row.submissionId },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': row.submissionId,
+      ...(work === undefined ? {} : { 'proof-of-work': work }),
+    },
     body: submissionBody(row),
     signal,
   });

@@ -183,3 +183,14 @@ export const answers = pgTable(
   },
   (table) => [primaryKey({ columns: [table.hearingId, table.leafIndex, table.commentId] })],
 );
+
+export const rates = pgTable(
+  'rates',
+  {
+    hearingId: hearingId(),
+    subject: text('subject').notNull(),
+    windowAt: moment('window_at').notNull(),
+    total: tally('total'),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.subject, table.windowAt] })],
+);

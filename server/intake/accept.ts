@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.ts';
 import type { Grounds } from '../revisions.ts';
 import { refusal } from './check.ts';
 import { type Earlier, readDesk } from './desk.ts';
+import { type Limits, turnedAway } from './limits.ts';
 import { type Predecessor, predecessorOf } from './succession.ts';
 import { type Admitted, take } from './take.ts';
 import type { Outcome, Ticket } from './ticket.ts';
@@ -13,6 +14,7 @@ export interface Batch {
   readonly hearingId: string;
   readonly tickets: readonly Ticket[];
   readonly grounds: Grounds;
+  readonly limits: Limits;
 }
 
 /**
@@ -21,15 +23,20 @@ export interface Batch {
  */
 export async function acceptBatch(
   tx: Transaction,
-  { hearingId, tickets, grounds }: Batch,
+  { hearingId, tickets, grounds, limits }: Batch,
 ): Promise<readonly Outcome[]> {
   const log: LogRow | null = await lockLog(tx, hearingId);
   // Read only now: whatever another server did until it let go of the log is seen.
   const desk = log && (await readDesk(tx, hearingId, tickets));
   if (log === null || desk === null) return tickets.map(nowhere);
   const outcomes = earlierOutcomes(desk.earlier, tickets);
+  const fresh = tickets.filter((each) => !outcomes.has(each));
+  const now = fresh[0]?.arrivedAt ?? new Date(0);
+  const gate = { hearingId, limits, secret: desk.signer.secret, now };
+  for (const [ticket, problem] of await turnedAway(tx, gate, fresh))
+    outcomes.set(ticket, { kind: 'problem', problem });
   const admitted: Admitted[] = [];
-  for (const ticket of tickets.filter((each) => !outcomes.has(each))) {
+  for (const ticket of fresh.filter((each) => !outcomes.has(each))) {
     const verdict = clash(ticket, admitted) ?? (await judge(tx, desk.hearing, { ticket, grounds }));
     if (verdict instanceof ProblemError) outcomes.set(ticket, { kind: 'problem', problem: verdict });
     else admitted.push({ ticket, former: verdict });

@@ -3,6 +3,7 @@ import { ProblemError } from '../problem.ts';
 import { createGrounds } from '../revisions.ts';
 import { acceptBatch } from './accept.ts';
 import { type Batcher, createBatcher } from './batcher.ts';
+import type { Limits } from './limits.ts';
 import type { Outcome, Ticket } from './ticket.ts';
 
 /** Takes submissions. An outcome is known only after its transaction is on disk. */
@@ -15,7 +16,12 @@ const together = 64;
 /** Some seconds' work. More is turned away with a time to come back: shed, but never silently. */
 const waiting = 4_000;
 
-export function createIntake(db: Database, onError: (error: unknown) => void): Intake {
+export interface IntakeOptions {
+  readonly limits: Limits;
+  readonly onError: (error: unknown) => void;
+}
+
+export function createIntake(db: Database, { limits, onError }: IntakeOptions): Intake {
   const grounds = createGrounds();
   const batchers = new Map<string, Batcher<Ticket, Outcome>>();
 
@@ -46,7 +52,7 @@ export function createIntake(db: Database, onError: (error: unknown) => void): I
     let committing = false;
     try {
       const outcomes = await db.transaction(async (tx) => {
-        const found = await acceptBatch(tx, { hearingId, tickets, grounds });
+        const found = await acceptBatch(tx, { hearingId, tickets, grounds, limits });
         committing = true;
         return found;
       });

@@ -9,6 +9,10 @@ export interface Ticket {
   readonly identity: IdentityPart | null;
   /** Of the body as it came. */
   readonly bytes: number;
+  /** Network it came from; null where it is not known. Only counted, never kept. */
+  readonly address: string | null;
+  /** It came with a proof of work. */
+  readonly worked: boolean;
   readonly predecessorSecret: string | null;
   /** When its last byte had come, by the endpoint's clock. */
   readonly arrivedAt: Date;

@@ -23,7 +23,7 @@ export function logRoutes(endpoint: Endpoint): Hono {
 
   routes.get('/head', async (context) => {
     const log = await logIn(context);
-    const signer = await signerOf(db, log.hearingId);
+    const signer = (await signerOf(db, log.hearingId)) ?? notFound();
     const unsigned: Omit<LogHead, 'signature'> = {
       hearingId: log.hearingId,
       size: log.size,

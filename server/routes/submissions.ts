@@ -5,9 +5,11 @@ import { submission } from '../../lib/hearing/protocol/packet.ts';
 import { satisfaction } from '../../lib/hearing/protocol/status.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Intake } from '../intake/intake.ts';
+import { signerOf } from '../keys.ts';
 import { ProblemError } from '../problem.ts';
 import { type Access, opened, rate, statusOf } from '../submissions.ts';
 import { withdraw } from '../withdrawal.ts';
+import { challengeFor, isWorked } from '../work.ts';
 import { bodyBy, hearingIn } from './read.ts';
 
 /** Submitting, and what only the one who submitted may see. */
@@ -23,11 +25,13 @@ export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
     const outcome = await intake.submit(hearingId, {
       key,
       bytes,
+      address: endpoint.addressOf(context),
+      worked: await worked(context, { hearingId, key }),
       ...value,
       packetHash: packetHash(canonicalJson(value.packet)),
       arrivedAt: endpoint.now(),
     });
-    if (outcome.kind === 'problem') throw outcome.problem;
+    if (outcome.kind === 'problem') throw await withChallenge(outcome.problem, { hearingId, key });
     return context.body(outcome.receipt, 201, {
       'content-type': 'application/json',
       'cache-control': 'no-store',
@@ -55,6 +59,24 @@ export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
   });
 
   return routes;
+
+  async function worked(context: Context, { hearingId, key }: Named): Promise<boolean> {
+    const header = context.req.header('proof-of-work');
+    const signer = header === undefined ? null : await signerOf(db, hearingId);
+    return header !== undefined && signer !== null && isWorked(header, { secret: signer.secret, key });
+  }
+
+  async function withChallenge(problem: ProblemError, { hearingId, key }: Named): Promise<ProblemError> {
+    const signer = problem.code === 'challenge' ? await signerOf(db, hearingId) : null;
+    if (signer === null) return problem;
+    const challenge = await challengeFor({ secret: signer.secret, key });
+    return new ProblemError('challenge', problem.details, { retryAfter: 1, challenge });
+  }
+}
+
+interface Named {
+  readonly hearingId: string;
+  readonly key: string;
 }
 
 function keyOf(context: Context): string {

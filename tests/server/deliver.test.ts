@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import { packetHash } from '../../lib/hearing/packet.ts';
-import { type DeliverPorts, deliver, deliverDue } from '../../lib/usecase/deliver.ts';
+import { claimTime, type DeliverPorts, deliver, deliverDue } from '../../lib/usecase/deliver.ts';
+import { createApp } from '../../server/app.ts';
 import { submissions } from '../../server/database/schema.ts';
+import { defaultLimits } from '../../server/intake/limits.ts';
 import { rotateKey } from '../../server/keys.ts';
 import { MemoryOutbox } from '../hearing/memory-outbox.ts';
 import { office, receiptBy } from '../hearing/signing.ts';
@@ -70,7 +72,7 @@ describe('delivering', () => {
     void deliver(dead, outbox.only(), signal);
     await expect.poll(() => endpoint.db.$count(submissions)).toBe(1);
     expect(await deliverDue(ports, signal)).toBe(0);
-    pass(endpoint, 80_000);
+    pass(endpoint, claimTime);
     expect(await deliverDue(ports, signal)).toBe(1);
     expect(outbox.only()).toMatchObject({ state: 'accepted', attempts: 2, doubt: true });
     expect(await endpoint.db.$count(submissions)).toBe(1);
@@ -136,6 +138,26 @@ describe('delivering', () => {
       state: 'unknown',
       lastError: { faults: [{ fault: 'unknown-key' }] },
     });
+  });
+});
+
+describe('an endpoint that asks for some computing first', () => {
+  it('gets it, and the packet once more', async () => {
+    const { endpoint, outbox, ports } = await citizen();
+    const gate = createApp({
+      db: endpoint.db,
+      now: () => midway,
+      limits: { ...defaultLimits, unworkedPerHearing: 0 },
+    });
+    const statuses: number[] = [];
+    const fetch: DeliverPorts['fetch'] = async (address, init) => {
+      const answer = await gate.request(address, init);
+      statuses.push(answer.status);
+      return answer;
+    };
+    await deliver({ ...ports, fetch }, outbox.only(), signal);
+    expect(outbox.only().state).toBe('accepted');
+    expect(statuses).toEqual([429, 201]);
   });
 });
 
