@@ -93,24 +93,26 @@ export function keyOf(selector: Selector): string {
   return own?.tag ?? '*';
 }
 
-/** Steps outwards that a match may take, against style sheets written to be slow. */
-const farthest = 4000;
+/** Comparisons that matching may still make; style sheets can be written to be slow. */
+export interface Budget {
+  left: number;
+}
 
-export function matches(selector: Selector, element: Selectable): boolean {
-  let left = farthest;
+/** Whether the selector holds of the element; no, once the budget is spent. */
+export function matches(selector: Selector, element: Selectable, budget: Budget): boolean {
   const from = (step: number, candidate: Selectable | null): boolean => {
     const compound = selector.steps[step];
     if (!compound) return true;
     // The link between this step and the one inside it is written on the inner one.
     const onlyParent = selector.steps[step - 1]?.child ?? false;
-    for (let here = candidate; here && left-- > 0; here = here.parent) {
+    for (let here = candidate; here && budget.left-- > 0; here = here.parent) {
       if (fits(compound, here) && from(step + 1, here.parent)) return true;
       if (onlyParent) return false;
     }
     return false;
   };
   const own = selector.steps[0];
-  return own !== undefined && fits(own, element) && from(1, element.parent);
+  return own !== undefined && budget.left-- > 0 && fits(own, element) && from(1, element.parent);
 }
 
 function fits(compound: Compound, element: Selectable): boolean {

@@ -2,7 +2,7 @@ import type { BlockText } from '../blocks/block.ts';
 import { foldWords } from './characters.ts';
 import { withoutOtherColumns } from './instruments/columns.ts';
 import { namesStage } from './instruments/cuts.ts';
-import { titleAt } from './instruments/edges.ts';
+import { titleFrom } from './instruments/edges.ts';
 import { type DraftRange, rangeOf } from './instruments/range.ts';
 import { readingOf, type SourceReading } from './instruments/reading.ts';
 import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segments.ts';
@@ -11,6 +11,8 @@ import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segm
 const smallestShare = 0.1;
 /** A second draft has at least so many articles. */
 const fewest = 3;
+/** A page may hold so many drafts; what is beyond is read as something else. */
+const most = 24;
 /** A text without articles that says this is the notice alone: its draft is in an attachment. */
 const isNotice = /征求意见|徵求意見|公告如下|通告如下/;
 
@@ -66,18 +68,23 @@ function rangesIn(reading: SourceReading, segments: readonly Segment[]): DraftRa
 
 function draftsAmong(reading: SourceReading, segments: readonly Segment[]): Segment[] {
   const weighed = segments.filter(({ worth }) => worth > 0).toSorted((a, b) => credit(b) - credit(a));
-  const isStaged = (segment: Segment) =>
-    segment.kind === 'title' && namesStage(titleAt(reading, segment.from).words);
-  const isLarge = ({ worth }: Segment) => worth >= (weighed[0]?.worth ?? 0) * smallestShare;
-  const first = weighed.find((segment) => isStaged(segment) && isLarge(segment)) ?? weighed[0];
+  const least = (weighed[0]?.worth ?? 0) * smallestShare;
+  const candidates = weighed.slice(0, most).filter(({ worth }) => worth >= least);
+  const staged = new Set(candidates.filter((segment) => isStaged(reading, segment)));
+  const first = candidates.find((segment) => staged.has(segment)) ?? weighed[0];
   if (!first) return [];
   const drafts = [first];
-  for (const segment of weighed) {
-    if (segment.kind !== 'title' || !isLarge(segment) || segment.articles.length < fewest) continue;
-    if (segment.articles[0]?.main !== 1 || (isStaged(first) && !isStaged(segment))) continue;
+  for (const segment of candidates) {
+    if (segment.kind !== 'title' || segment.articles.length < fewest || segment.articles[0]?.main !== 1)
+      continue;
+    if (staged.has(first) && !staged.has(segment)) continue;
     if (!drafts.some((draft) => draft === segment || isCopy(reading, draft, segment))) drafts.push(segment);
   }
   return drafts.toSorted((a, b) => a.from - b.from);
+}
+
+function isStaged(reading: SourceReading, { kind, from }: Segment): boolean {
+  return kind === 'title' && namesStage(titleFrom(reading, from).words);
 }
 
 /** Explanations cite many articles; a real draft outweighs them. */

@@ -20,7 +20,10 @@ export function asidesIn(reading: SourceReading, from: number, to: number): Set<
     const words = wordsAt(reading, at, longest * 2);
     if (reading.lines[at]?.hint?.link || isFootnote(words)) asides.add(at);
     const group = groupOf(reading, at, words);
-    if (group !== null) groups.set(group, [...(groups.get(group) ?? []), at]);
+    if (group === null) continue;
+    const lines = groups.get(group);
+    if (lines) lines.push(at);
+    else groups.set(group, [at]);
   }
   const articles = reading.marks.filter(
     ({ level, line }) => level === 'article' && line >= from && line < to,

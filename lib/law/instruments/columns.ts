@@ -130,7 +130,7 @@ function hasLabels(cells: readonly CellText[], column: number): boolean {
 /** A table without a head of its own right after a comparison with as many columns goes on with it. */
 function continuing(known: Comparison | null, cells: readonly CellText[]): Comparison | null {
   if (!known) return null;
-  const widest = Math.max(...cells.map(({ cell }) => cell.column));
+  const widest = cells.reduce((most, { cell }) => Math.max(most, cell.column), 0);
   const reaches = Math.max(known.revised, known.current ?? 0);
   return widest >= reaches && widest <= reaches + 1 && hasLabels(cells, known.revised)
     ? { ...known, headRow: -1 }
@@ -144,8 +144,8 @@ function byLabels(cells: readonly CellText[]): Comparison | null {
     if (label.test(words)) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
   }
   const columns = [...counts].filter(([, count]) => count >= 3).map(([column]) => column);
-  const revised = Math.max(...columns);
-  const current = Math.min(...columns);
+  const revised = columns.reduce((most, column) => Math.max(most, column), 0);
+  const current = columns.reduce((least, column) => Math.min(least, column), revised);
   return columns.length < 2 ? null : { kept: new Set([revised]), current, revised, headRow: -1 };
 }
 

@@ -74,20 +74,22 @@ export interface TitleLines {
   readonly to: number;
 }
 
+/** A title goes on in the line below where that is a bracketed note on its stage: （草案二次审议稿）. */
+export function titleFrom(reading: SourceReading, at: number): TitleLines {
+  const below = wordsAt(reading, at + 1);
+  const words = wordsAt(reading, at);
+  const goesOn = /^[（(].{1,30}[）)]$/.test(below) && namesStage(below);
+  return goesOn ? { words: `${words}${below}`, from: at, to: at + 2 } : { words, from: at, to: at + 1 };
+}
+
 /**
- * A title goes on in the line below where that is a bracketed note on its stage (（草案二次审议稿）), and begins in
- * the line above where it is broken: the notice names both lines in one, or a short end is set like its beginning.
+ * The same with the line above where the title is broken: the notice names both lines in one, or a short end is
+ * set like its beginning.
  */
 export function titleAt(reading: SourceReading, at: number): TitleLines {
-  const words = wordsAt(reading, at);
-  const below = wordsAt(reading, at + 1);
-  const goesOn = /^[（(].{1,30}[）)]$/.test(below) && namesStage(below);
-  const above = beginning(reading, at, words);
-  return {
-    words: `${above}${words}${goesOn ? below : ''}`,
-    from: above === '' ? at : at - 1,
-    to: goesOn ? at + 2 : at + 1,
-  };
+  const title = titleFrom(reading, at);
+  const above = beginning(reading, at, wordsAt(reading, at));
+  return above === '' ? title : { ...title, words: `${above}${title.words}`, from: at - 1 };
 }
 
 /** Longest end of a title that alone names too little, in UTF-16 units. */

@@ -89,16 +89,28 @@ type Stretch = Pick<Segment, 'kind' | 'from' | 'to'>;
 
 function segmentOf(reading: SourceReading, marks: readonly Mark[], stretch: Stretch): Segment {
   const { kind, from, to } = stretch;
-  const sequence = bestSequence(marks.filter((mark) => mark.line >= from && mark.line < to));
+  const sequence = bestSequence(marks.slice(firstFrom(marks, from), firstFrom(marks, to)));
   const articles = sequence.slice(0, lengthWithoutTail(reading, sequence));
   const tail = sequence[articles.length]?.line ?? to;
   const end = reading.lines[tail - 1]?.end ?? reading.source.text.length;
   return { kind, from, to, articles, tail, worth: worthOf(articles, end) };
 }
 
+/** Index of the first mark at or behind a line; marks stand in the order of the text. */
+function firstFrom(marks: readonly Mark[], line: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Behind the highest number labels only go back: citing comments, not articles; unless one ends the law. */
 function lengthWithoutTail(reading: SourceReading, sequence: readonly Mark[]): number {
-  const highest = Math.max(...sequence.map(({ main }) => main ?? 0));
+  const highest = sequence.reduce((most, { main }) => Math.max(most, main ?? 0), 0);
   let length = sequence.length;
   for (let mark = sequence[length - 1]; mark && (mark.main ?? 0) < highest; mark = sequence[length - 1]) {
     if (endsLaw(wordsAt(reading, mark.line))) return sequence.length;
@@ -122,20 +134,34 @@ function follow(a: Mark | undefined, b: Mark | undefined): boolean {
   return b.main === a.main + 1 || (b.main === a.main && b.sub === a.sub + 1);
 }
 
+/** Segments from `first` to `last`, of which `lawful` is the last one with articles. */
+interface Group {
+  readonly first: number;
+  last: number;
+  lawful: number;
+}
+
 /** Puts together again what was cut in the middle: the numbers go on behind the cut. */
 function joinBroken(reading: SourceReading, marks: readonly Mark[], segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments) {
-    const owner = joined.findLastIndex((each) => each.articles.length > 0);
-    const before = joined[owner];
-    if (!before || !goesOn(before, segment)) {
-      joined.push(segment);
+  const groups: Group[] = [];
+  let owner = -1;
+  for (const [at, segment] of segments.entries()) {
+    const open = groups[owner];
+    const before = open && segments[open.lawful];
+    if (open && before && goesOn(before, segment)) {
+      groups.length = owner + 1;
+      open.last = at;
+      open.lawful = at;
       continue;
     }
-    joined.length = owner;
-    joined.push(segmentOf(reading, marks, { kind: before.kind, from: before.from, to: segment.to }));
+    groups.push({ first: at, last: at, lawful: at });
+    if (segment.articles.length > 0) owner = groups.length - 1;
   }
-  return joined;
+  return groups.flatMap(({ first, last }) => {
+    const [begin, end] = [segments[first], segments[last]];
+    if (!begin || !end || first === last) return begin ?? [];
+    return segmentOf(reading, marks, { kind: begin.kind, from: begin.from, to: end.to });
+  });
 }
 
 function goesOn(before: Segment, segment: Segment): boolean {
