@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chown, cp, lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Account, accountFor, canReach } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -18,12 +18,13 @@ const shared = '/var/lib/zhutiao';
 
 /**
  * Started by root from a place that only root may enter, the programs are copied and the data kept under
- * /var/lib/zhutiao, with a link to them in the data directory. Nobody's permissions are changed.
+ * /var/lib/zhutiao, with a link to them in the data directory.
  */
 export async function placesFor(dataDirectory: string, binaries: Binaries): Promise<Places> {
   const inside = join(resolve(dataDirectory), 'postgres');
   const account = await accountFor(inside);
   if (account === null) return { account, cluster: inside, ...binaries };
+  await openFor(account, dirname(inside));
   const native = dirname(dirname(binaries.postgres));
   const home = (await canReach(account, binaries.postgres)) ? native : await copied(native, binaries.version);
   return {
@@ -32,6 +33,13 @@ export async function placesFor(dataDirectory: string, binaries: Binaries): Prom
     initdb: join(home, 'bin', basename(binaries.initdb)),
     postgres: join(home, 'bin', basename(binaries.postgres)),
   };
+}
+
+/** The data directory is ours: its own lock is opened for passing through, what lies above it is left alone. */
+async function openFor(account: Account, dataDirectory: string): Promise<void> {
+  if (!(await canReach(account, dataDirectory))) return;
+  const { mode } = await stat(dataDirectory);
+  await chmod(dataDirectory, mode | 0o001);
 }
 
 async function copied(native: string, version: string): Promise<string> {

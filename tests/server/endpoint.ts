@@ -8,12 +8,11 @@ import type { JournalEvent } from '../../server/journal.ts';
 import { type Seed, seedHearing } from '../../server/seed.ts';
 import { library } from './drafts.ts';
 
-/** Address of a new, empty database in the run's PostgreSQL; dropped when the test ends. */
+/** Address of a new, empty database in the run's PostgreSQL, which goes with the run. */
 export async function freshDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl'));
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(url, `CREATE DATABASE ${name}`);
-  onTestFinished(() => asAdmin(url, `DROP DATABASE ${name} WITH (FORCE)`));
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
