@@ -23,7 +23,7 @@ export class PageCounterStyles implements CounterStyles {
 
 function collect(document: Document): Map<string, CounterStyle> {
   const styles = new Map<string, CounterStyle>();
-  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+  for (const sheet of [...document.styleSheets, ...adoptedBy(document)]) {
     for (const rule of rulesOf(sheet)) {
       if (!isCounterStyle(rule)) continue;
       const style = readCounterStyle({ get: (name) => descriptorOf(rule, name) });
@@ -31,6 +31,15 @@ function collect(document: Document): Map<string, CounterStyle> {
     }
   }
   return styles;
+}
+
+function adoptedBy(document: Document): CSSStyleSheet[] {
+  try {
+    return [...document.adoptedStyleSheets];
+  } catch {
+    // Firefox does not let a content script see this list of the page.
+    return [];
+  }
 }
 
 function rulesOf(sheet: CSSStyleSheet): Iterable<CSSRule> {
