@@ -3,6 +3,8 @@ import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import type { Hearing, HearingRevision } from '../../lib/hearing/protocol/hearing.ts';
 import type { Asked } from '../../lib/usecase/hearing-port.ts';
+import { wordsHashOf } from '../../lib/usecase/law-words.ts';
+import { publishedLike } from '../../lib/usecase/published-revision.ts';
 import { type Review, reviewOf } from '../../lib/usecase/submit.ts';
 import { usePorts } from '../ports.ts';
 import { useComments, useHearing } from '../use-store.ts';
@@ -29,7 +31,7 @@ export function useReview(revisionId: string): Reviewing {
   const kept = useKept(revisionId);
   const { value: found } = useComments(kept?.draftId ?? '');
   const hearing = useHearing(kept?.hearingUrl ?? null);
-  const published = usePublished(kept?.hearingUrl ?? null, hearing);
+  const published = usePublished(kept, hearing);
   const comments = useMemo(
     () => (found?.rows ?? []).filter((each) => each.revisionId === revisionId && each.deletedAt === null),
     [found, revisionId],
@@ -61,14 +63,17 @@ function useKept(revisionId: string): Revision | null | undefined {
   return kept;
 }
 
-/** The revision in force, as the hearing has published it: what is sent hangs on this text. */
-function usePublished(url: string | null, hearing: Asked<Hearing> | null): Asked<HearingRevision> | null {
-  const ports = usePorts();
+/** The kept words as the hearing has published them, else the revision in force: what is sent hangs on this text. */
+function usePublished(
+  kept: Revision | null | undefined,
+  hearing: Asked<Hearing> | null,
+): Asked<HearingRevision> | null {
+  const { hearing: port } = usePorts();
   const [asked, setAsked] = useState<Asked<HearingRevision> | null>(null);
-  const id = hearing?.kind === 'read' ? hearing.value.revisions.at(-1)?.id : undefined;
   useEffect(() => {
-    if (url && id) void ports.hearing.revision(url, id).then(setAsked);
-  }, [ports, url, id]);
-  if (hearing?.kind === 'read' && id === undefined) return { kind: 'invalid' };
+    if (!kept?.hearingUrl || hearing?.kind !== 'read') return;
+    const access = { url: kept.hearingUrl, hearing: hearing.value, port };
+    void publishedLike(wordsHashOf(kept), access).then(setAsked);
+  }, [port, kept, hearing]);
   return asked;
 }
