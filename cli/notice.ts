@@ -100,5 +100,6 @@ function readable({ sources, problems }: Notice): string {
 const inDoubt = {
   'deadline-missing': 'No deadline was found.',
   'deadline-unreckoned': 'A deadline is written, but it rests on a day that the notice does not tell.',
+  'deadline-disputed': 'The notice, or a form around it, names another day too.',
   'deadline-by-draft': 'The drafts have different deadlines.',
 } as const;

@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkdays, type Day } from './calendar.ts';
+import { itemLabelOf } from './item-label.ts';
 import type { Length } from './length.ts';
 import { dayMeant, withTime } from './moment.ts';
 import type { Passage } from './passage.ts';
@@ -13,6 +14,8 @@ export interface Limit {
   /** Takes the place of another: 延长至, 更正为. */
   readonly renewed: boolean;
   readonly shape: Period['shape'];
+  /** Told by a form of the page (结束时间：…) rather than by the notice's own words. */
+  readonly onForm: boolean;
   /** Holds for offices (各有关单位于…前), not for the public. */
   readonly forOffices: boolean;
   readonly passage: Passage;
@@ -22,9 +25,19 @@ export interface Limit {
 export function findLimits(passages: readonly Passage[], setting: Setting): Limit[] {
   const limits: Limit[] = [];
   for (const passage of passages) {
-    for (const period of findPeriods(passage.text)) limits.push(limitOf(period, passage, setting, limits));
+    const periods = findPeriods(timeLabel(passage) + passage.text);
+    for (const period of periods) limits.push(limitOf(period, passage, setting, limits));
   }
   return limits;
+}
+
+const formCell = /^.{0,6}(?:开始|起始|结束|终止|截止)(?:时间|日期)[:\t][^。;,]{4,24}$/;
+
+/** A day alone below 三、截止日期 is read as behind that label. */
+function timeLabel({ heading, text }: Passage): string {
+  const last = heading.slice(heading.lastIndexOf('\n') + 1);
+  if (!/(?:时间|日期|期限)$/.test(last) || !/^[\d二自从即]/.test(text)) return '';
+  return `${last.slice(itemLabelOf(last)?.length ?? 0)}:`;
 }
 
 function limitOf(period: Period, passage: Passage, setting: Setting, limits: Limit[]): Limit {
@@ -37,7 +50,8 @@ function limitOf(period: Period, passage: Passage, setting: Setting, limits: Lim
   const purpose = worded === 'comments' && past ? 'old' : worded;
   const forOffices = /(?:有关|相关)(?:单位|部门)[^公众]{0,6}$/.test(period.before);
   const renewed = isRenewed(period, setting);
-  return { from, to, purpose, renewed, shape: period.shape, forOffices, passage };
+  const onForm = formCell.test(passage.text);
+  return { from, to, purpose, renewed, shape: period.shape, onForm, forOffices, passage };
 }
 
 /** Index of the last limit that has a day and is the consultation's, -1 where there is none. */
@@ -106,6 +120,32 @@ export function holdingLimit(limits: readonly Limit[], purpose: Purpose): Limit 
   return best;
 }
 
-function weight({ to, renewed, shape, forOffices }: Limit): number {
-  return (to === null ? 0 : 100) + (renewed ? 20 : 0) + strength[shape] - (forOffices ? 1 : 0);
+function weight({ to, renewed, shape, onForm, forOffices }: Limit): number {
+  const weak = (forOffices ? 1 : 0) + (onForm ? 2 : 0);
+  return (to === null ? 0 : 100) + (renewed ? 20 : 0) + strength[shape] - weak;
+}
+
+/** Where the period for comments begins: with its limit, else where another sentence or the form says so. */
+export function openingOf(limits: readonly Limit[], held: Limit | null): Limit | null {
+  if (held !== null && held.from !== null) return held;
+  const formAgrees = limits.some(
+    ({ onForm, to }) => onForm && to !== null && isSameDay(to, held?.to ?? null),
+  );
+  const opens = ({ shape, purpose, onForm }: Limit): boolean =>
+    shape === 'start' && purpose === 'comments' && (!onForm || formAgrees);
+  return limits.find(opens) ?? null;
+}
+
+const namesDay: ReadonlySet<Period['shape']> = new Set<Period['shape']>(['range', 'before', 'until']);
+
+/** Another limit for the public's comments, neither old nor taken back, that names another day. */
+export function isDisputed(limits: readonly Limit[], held: Limit): boolean {
+  return limits.some(
+    ({ purpose, to, forOffices, shape }) =>
+      purpose === 'comments' && namesDay.has(shape) && to !== null && !forOffices && !isSameDay(to, held.to),
+  );
+}
+
+function isSameDay(one: string, other: string | null): boolean {
+  return one.slice(0, 10) === other?.slice(0, 10);
 }

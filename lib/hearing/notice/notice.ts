@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { findLimits, holdingLimit, type Limit } from './deadline.ts';
+import { findLimits, holdingLimit, isDisputed, type Limit, openingOf } from './deadline.ts';
 import { channelsOf, type DraftChannel, findDrafts, haveOwnLimits } from './drafts.ts';
 import { findEmails } from './email.ts';
 import { callsHearing, readHearing } from './hearing-block.ts';
@@ -58,9 +58,10 @@ export interface Hearing {
 /**
  * `deadline-missing`: no limit for comments is written. `deadline-unreckoned`: one is, but rests on a day the
  * notice does not tell. `deadline-by-draft`: drafts have different limits, see `drafts`.
+ * `deadline-disputed`: the notice, or a form around it, names another day too.
  */
 export interface NoticeProblem {
-  readonly type: 'deadline-missing' | 'deadline-unreckoned' | 'deadline-by-draft';
+  readonly type: 'deadline-missing' | 'deadline-unreckoned' | 'deadline-by-draft' | 'deadline-disputed';
 }
 
 export interface NoticeOptions {
@@ -83,13 +84,13 @@ export function readNotice(text: string, options: NoticeOptions = {}): Notice {
   const lines = findLines(passages);
   const placed = findDrafts(sheet, parts.title, parts.body);
   const byDraft = haveOwnLimits(placed, limits);
-  const period = byDraft ? { from: null, deadline: null } : readPeriod(limits, book);
+  const term = byDraft ? { from: null, deadline: null } : readTerm(limits, book);
   for (const { title, span } of placed) book.add('drafts', title, span);
   return {
     title,
     issuer: issuer?.value ?? null,
     published: publication?.day ?? null,
-    ...period,
+    ...term,
     emails: book.addAll('emails', emails),
     addresses: book.addAll('addresses', addresses),
     postcodes: book.addAll('postcodes', findPostcodes(passages, addresses)),
@@ -98,9 +99,9 @@ export function readNotice(text: string, options: NoticeOptions = {}): Notice {
     subjectWords: book.addAll('subjectWords', findSubjectWords(sheet, passages)),
     requiredParticulars: book.addAll('requiredParticulars', findParticulars(sheet, passages)),
     hearing: reading.hearing ? hearingOf(reading, book) : null,
-    drafts: channelsOf(placed, emails, limits, period.deadline),
+    drafts: channelsOf(placed, emails, limits, term.deadline),
     sources: book.sources,
-    problems: problemsOf(reading, period.deadline, byDraft),
+    problems: problemsOf(reading, term.deadline, byDraft),
   };
 }
 
@@ -137,17 +138,17 @@ function amendsBy(title: string): 'extends' | 'corrects' | null {
   return /更正|补正|勘误|变更|调整/.test(title) ? 'corrects' : null;
 }
 
-/** The limit for comments; where it tells no beginning, another sentence may (现自即日起公开征求意见). */
-function readPeriod(
-  limits: readonly Limit[],
-  book: SourceBook,
-): { from: string | null; deadline: string | null } {
+interface Term {
+  readonly from: string | null;
+  readonly deadline: string | null;
+}
+
+function readTerm(limits: readonly Limit[], book: SourceBook): Term {
   const limit = holdingLimit(limits, 'comments');
-  const opening = limits.find(({ shape, purpose }) => shape === 'start' && purpose === 'comments');
-  const start = limit?.from == null ? opening : limit;
-  if (start && start.from !== null) book.add('from', start.from, start.passage.span);
+  const opening = openingOf(limits, limit);
+  if (opening && opening.from !== null) book.add('from', opening.from, opening.passage.span);
   if (limit && limit.to !== null) book.add('deadline', limit.to, limit.passage.span);
-  return { from: start?.from ?? null, deadline: limit?.to ?? null };
+  return { from: opening?.from ?? null, deadline: limit?.to ?? null };
 }
 
 function hearingOf({ sheet, parts, passages, publication, limits }: Reading, book: SourceBook): Hearing {
@@ -174,9 +175,9 @@ function problemsOf(
   deadline: string | null,
   byDraft: boolean,
 ): NoticeProblem[] {
-  if (deadline !== null) return [];
   if (byDraft) return [{ type: 'deadline-by-draft' }];
-  const worded = limits.some(({ purpose, shape }) => purpose === 'comments' && shape !== 'start');
-  if (worded) return [{ type: 'deadline-unreckoned' }];
-  return hearing ? [] : [{ type: 'deadline-missing' }];
+  const held = holdingLimit(limits, 'comments');
+  if (held === null) return hearing ? [] : [{ type: 'deadline-missing' }];
+  if (deadline === null) return [{ type: 'deadline-unreckoned' }];
+  return isDisputed(limits, held) && !held.renewed ? [{ type: 'deadline-disputed' }] : [];
 }

@@ -8,7 +8,7 @@ export interface Parts {
   readonly title: Span | null;
   /** What stands above the body: menus, place in the site, date and source of the page. */
   readonly head: readonly Span[];
-  /** The notice's own words, without the draft printed below it and without the site's foot. */
+  /** The notice's own words, without signature, the draft printed below it and the site's foot. */
   readonly body: readonly Span[];
   readonly signature: Signature;
 }
@@ -28,12 +28,18 @@ export function partsOf(sheet: Sheet): Parts {
   const kept = withoutDraft(lines, start, end);
   const take = (indices: readonly number[]): Span[] => indices.flatMap((i) => sheet.paragraphs[i] ?? []);
   const head = [...range(0, title?.from ?? 0), ...range(below, start)];
+  const signature = signatureOf(sheet, lines, kept);
   return {
     title: title?.span ?? null,
     head: take(head),
-    body: take(kept),
-    signature: signatureOf(sheet, lines, kept),
+    body: take(kept).filter((paragraph) => !signs(signature, paragraph)),
+    signature,
   };
+}
+
+/** The paragraph is part of the signature: its day is no deadline, whatever heading it stands under. */
+function signs({ organs, date }: Signature, { start, end }: Span): boolean {
+  return [...organs, ...(date ? [date] : [])].some((span) => span.start >= start && span.end <= end);
 }
 
 const metadata =

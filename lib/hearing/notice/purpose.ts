@@ -40,9 +40,9 @@ const registering = /报名|申请(?:参加|旁听|出席)|申报参加/;
 const speaking = /听证会|陈述(?:意见|材料|稿)|召开|举行|签到/;
 const written =
   /书面(?:意见|建议|材料|形式)|(?:意见|建议)[^。;,]{0,10}(?:寄|送|发|反馈|提交)|(?:寄|送|发|反馈|提交|提出)[^。;,]{0,10}(?:意见|建议)/;
-const commenting = /意见|建议|反馈|征求|征集|公示|来信|来函|截止|公告期/;
+const commenting = /意见|建议|反馈|征求|征集|公示|来信|来函|截止|公告期|结束(?:时间|日期)/;
 /** 时间：, 期限自: in a notice that asks for comments, its own. */
-const bareLabel = /^(?:起止|有效)?(?:时间|期限|日期|起止日期)(?=[:\t自为从])/;
+const bareLabel = /^(?:起止|有效|开始|起始)?(?:时间|期限|日期|起止日期)(?=[:\t自为从])/;
 
 /** Reads from clause, sentence and headings what the period or limit is for. */
 export function purposeOf(period: Period, passage: Passage, setting: Setting): Purpose {

@@ -15,7 +15,7 @@ const ending =
 const bareEnding =
   /(?:征求|征集)(?:社会|公众|各方面|各界|修改|立法)*(?:的)?意见(?:建议)?(?:\([^()]{1,16}\))?$|听证会$|(?:草案|征求意见稿|送审稿|修订稿|修改稿)[)]?$/;
 const chrome =
-  /位置:|首页|[>›»→]|上一[篇条页]|下一[篇条页]|^(?:来源|发布|时间|日期|索引|附件|相关|热点)|\d{4}-\d{1,2}-\d{1,2}|^\[(?:字|大|打印|\d)/;
+  /位置:|首页|[>›»→]|上一[篇条页]|下一[篇条页]|^(?:来源|发布|时间|日期|索引|附件|相关|热点)|\d{4}-\d{1,2}-\d{1,2}|^[·•]|^\[(?:字|大|打印|\d)/;
 const label = /^(?:信息名称|文件名称|标题|名称|题目|主题)[:\t]/;
 const mostLines = 6;
 const mostParagraphs = 200;
@@ -93,10 +93,12 @@ const organTitle =
 
 /** No 征求 … 公告 in sight: 《……条例（草案）》征求意见, or 清屿市人大常委会公告. */
 function bareTitle(sheet: Sheet, lines: readonly string[], until: number): TitlePlace | null {
-  const bare = (line: string): boolean => mayBegin(line) && bareEnding.test(line);
-  const from = lines.findIndex(
-    (line, i) => i < until && line.length <= 120 && (bare(line) || organTitle.test(line)),
-  );
+  const bare = (line: string): boolean => line.length >= 8 && mayBegin(line) && bareEnding.test(line);
+  let from = -1;
+  for (let i = 0; i < until; i++) {
+    const line = lines[i] ?? '';
+    if (line.length <= 120 && (bare(line) || organTitle.test(line))) from = i;
+  }
   const span = sheet.paragraphs[from];
   return span === undefined ? null : { span, from, to: from + 1 };
 }
