@@ -63,7 +63,7 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
     goTo: done(({ eId }) => overlay.goTo(eId)),
     focusMarker: done(({ eId }) => overlay.focusMarker(eId)),
     show: done(({ on }) => overlay.show(on)),
-    enter: done(() => overlay.enter()),
+    enter: done(() => void overlay.enter()),
     dock: done(({ to }) => {
       if (to === 'closed' || (to === 'other' && overlay.dock.isOpen)) overlay.dock.close();
       else if (to === 'left' || to === 'right') overlay.dock.moveTo(to);

@@ -1,8 +1,8 @@
 import { languageFor, translator } from '../../lib/i18n/translate.ts';
 import * as words from '../../lib/i18n/words/marker.ts';
-import { citationOf } from '../../lib/law/citation.ts';
+import { citationOf } from '../../lib/law/cite.ts';
 import type { DraftTree } from '../../lib/law/provision.ts';
-import type { MarkerNames } from '../../lib/page/marker-layer.ts';
+import type { MarkerNames } from '../../lib/page/marker-view.ts';
 
 export const language = languageFor(navigator.languages);
 export const say = translator(words.zh, language === 'zh' ? words.zh : words.en);

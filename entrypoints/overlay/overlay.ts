@@ -1,6 +1,6 @@
 import type { Surface } from '../../lib/bridge/open-panel.ts';
 import type { Stance } from '../../lib/comment/comment.ts';
-import { citationOf } from '../../lib/law/citation.ts';
+import { citationOf } from '../../lib/law/cite.ts';
 import type { Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
@@ -27,7 +27,8 @@ export class Overlay {
   readonly #ports: OverlayPorts;
   readonly #signal: AbortSignal;
   readonly #bar: SelectionBar;
-  #reading: Reading;
+  readonly #ready: Promise<void>;
+  #reading: Reading | null = null;
   #margin: Margin | null = null;
   /** Ends what belongs to one reading. */
   #turn = new AbortController();
@@ -41,12 +42,22 @@ export class Overlay {
     this.#signal = signal;
     this.dock = new Dock(host.stage);
     this.#bar = new SelectionBar(host.stage, (stance) => this.#chooseStance(stance));
-    const ignore = new Set<Node>([host.element]);
-    const page = readPage(document, { ignore });
-    this.#reading = readingOf(page);
-    this.#begin();
     signal.addEventListener('abort', () => this.#turn.abort());
-    watchPage(document, (next) => this.#readAnew(next), { ignore, signal, known: page.source.text });
+    this.#ready = this.#open();
+  }
+
+  /** In steps, so that a law of a thousand articles does not hold up the page. */
+  async #open(): Promise<void> {
+    const ignore = new Set<Node>([this.#host.element]);
+    const page = readPage(document, { ignore });
+    await nextTask();
+    const reading = readingOf(page);
+    await nextTask();
+    if (this.#signal.aborted) return;
+    this.#reading = reading;
+    this.#begin();
+    const watching = { ignore, signal: this.#signal, known: page.source.text };
+    watchPage(document, (next) => this.#readAnew(next), watching);
   }
 
   get isShown(): boolean {
@@ -54,9 +65,10 @@ export class Overlay {
   }
 
   /** Null where the page holds no article. */
-  read(): PageReading | null {
-    const { page, tree, walkway } = this.#reading;
-    if (walkway.articles.length === 0) return null;
+  async read(): Promise<PageReading | null> {
+    await this.#ready;
+    if (!this.#reading || this.#reading.walkway.articles.length === 0) return null;
+    const { page, tree } = this.#reading;
     return {
       url: location.href,
       pageTitle: document.title,
@@ -89,7 +101,8 @@ export class Overlay {
   }
 
   /** The key for the markers: to the bar while words are selected, else to the markers and back. */
-  enter(): void {
+  async enter(): Promise<void> {
+    await this.#ready;
     window.focus();
     if (!this.#isShown) this.show(true);
     if (this.#bar.isOpen) this.#bar.focus();
@@ -97,27 +110,28 @@ export class Overlay {
   }
 
   #readAnew(page: PageText): void {
-    const before = this.#reading.page.source.text;
+    const before = this.#reading;
     this.#turn.abort();
     this.#reading = readingOf(page);
     this.#begin();
-    if (page.source.text !== before) this.#ports.changed();
+    if (page.source.text !== before?.page.source.text) this.#ports.changed();
   }
 
   #begin(): void {
     this.#turn = new AbortController();
     const { signal } = this.#turn;
     this.#bar.hide();
-    if (!this.#isShown || this.#reading.walkway.articles.length === 0) return;
+    const reading = this.#reading;
+    if (!this.#isShown || !reading || reading.walkway.articles.length === 0) return;
     const view = this.#margin?.view;
-    this.#margin = new Margin(this.#host, this.#reading, {
-      names: markerNames(this.#reading.tree),
+    this.#margin = new Margin(this.#host, reading, {
+      names: markerNames(reading.tree),
       point: (clauses) => this.#point(clauses),
       stale: () => this.#readAnew(readPage(document, { ignore: new Set([this.#host.element]) })),
       signal,
     });
     this.#margin.show({ marks: this.#marks, selected: view?.selected ?? new Set() });
-    followSelection(documentsOf(this.#reading), (from, touch) => this.#offer(from, touch), signal);
+    followSelection(documentsOf(reading), (from, touch) => this.#offer(reading, from, touch), signal);
   }
 
   #point(clauses: readonly Provision[]): void {
@@ -126,8 +140,7 @@ export class Overlay {
     void this.#tell({ eId: first.eId, start: first.start, end: last.end, selected: false, stance: null });
   }
 
-  #offer(view: Window, touch: boolean): void {
-    const { page, tree } = this.#reading;
+  #offer({ page, tree }: Reading, view: Window, touch: boolean): void {
     this.#chosen = chosenIn(view, { map: page.map, text: page.source.text, tree });
     if (!this.#chosen) {
       this.#bar.hide();
@@ -151,6 +164,10 @@ export class Overlay {
     const surface = await this.#ports.pointed(pointing);
     if (surface === 'dock' && !this.#signal.aborted) await this.dock.open();
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** `<link rel="hearing" href="…">`; other schemes than http(s) are none. */

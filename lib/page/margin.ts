@@ -6,8 +6,9 @@ import { eIdOf } from './marker-buttons.ts';
 import { followLayout } from './marker-follow.ts';
 import type { MarkerHost } from './marker-host.ts';
 import { type Intent, intentOf } from './marker-keys.ts';
-import { MarkerLayer, type MarkerNames, type MarkerView, plainView } from './marker-layer.ts';
+import { MarkerLayer } from './marker-layer.ts';
 import { type MeasuredColumn, measureColumns } from './marker-measure.ts';
+import { type MarkerNames, type MarkerView, plainView } from './marker-view.ts';
 import { typedDigits } from './marker-walk.ts';
 import { documentsOf, type Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
@@ -48,7 +49,11 @@ export class Margin {
     signal.addEventListener('abort', () => this.#layer.remove());
     this.#listen(signal);
     this.#measure();
-    const follower = { moved: (sure: boolean) => this.#moved(sure), scrolled: () => this.#layer.look() };
+    const follower = {
+      moved: (sure: boolean) => this.#moved(sure),
+      scrolled: () => this.#layer.follow(),
+      rested: () => this.#layer.look(),
+    };
     followLayout(documentsOf(reading), follower, signal);
   }
 
@@ -87,7 +92,7 @@ export class Margin {
     const clause = this.#reading.walkway.clause(eId);
     if (!clause) return;
     this.#reveal(clause, false);
-    this.#layer.look();
+    this.#layer.follow();
     this.show({ focused: eId, stop: this.#reading.walkway.articleOf(eId)?.eId ?? null });
     this.#layer.focus(eId);
   }
@@ -214,7 +219,6 @@ export class Margin {
 
   #moved(sure: boolean): void {
     if (sure || !this.#layer.standsStill(this.#some())) this.#measure();
-    else this.#layer.look();
   }
 
   /** A few articles tell for all: measuring them all is for when something has moved. */

@@ -3,6 +3,8 @@ export interface Follower {
   moved(sure: boolean): void;
   /** Something scrolled; said once for each frame. */
   scrolled(): void;
+  /** Some scrolling, moving or covering is over, or has gone on for a while. */
+  rested(): void;
 }
 
 /**
@@ -11,9 +13,14 @@ export interface Follower {
  */
 export function followLayout(documents: readonly Document[], follower: Follower, signal: AbortSignal): void {
   const frame = oncePerFrame(signal);
-  const maybe = () => frame('moved', () => follower.moved(false));
-  const surely = () => frame('surely', () => follower.moved(true));
-  const scrolled = () => frame('scrolled', () => follower.scrolled());
+  const rest = paced(signal, () => follower.rested());
+  const said = (name: string, act: () => void) => () => {
+    frame(name, act);
+    rest();
+  };
+  const maybe = said('moved', () => follower.moved(false));
+  const surely = said('surely', () => follower.moved(true));
+  const scrolled = said('scrolled', () => follower.scrolled());
   const boxes = new ResizeObserver(maybe);
   const nodes = new MutationObserver(maybe);
   for (const document of documents) {
@@ -51,5 +58,21 @@ function oncePerFrame(signal: AbortSignal): (name: string, act: () => void) => v
     if (signal.aborted) return;
     if (waiting.size === 0) handle = requestAnimationFrame(run);
     waiting.set(name, act);
+  };
+}
+
+/** Milliseconds between two looks at what is covered. */
+const pace = 100;
+
+/** Acts `pace` after the first call, then again if it was called meanwhile. */
+function paced(signal: AbortSignal, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    if (signal.aborted) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      act();
+    }, pace);
   };
 }

@@ -1,11 +1,11 @@
 import type { Provision } from '../law/provision.ts';
 import { type FlowRect, toFlow } from './marker-axes.ts';
 import { boxOf } from './marker-boxes.ts';
-import { type MarkerState, markerButton, placeBox, showState, type ToHost } from './marker-buttons.ts';
-import type { MarkerNames, MarkerView } from './marker-layer.ts';
+import { markerButton, placeBox, showState, type ToHost } from './marker-buttons.ts';
+import { type Drift, type LiveMarker, type MarkerColumn, moved } from './marker-column.ts';
 import type { LaidText } from './marker-measure.ts';
 import { type SignLead, signPlaces } from './marker-places.ts';
-import { type Drift, moved, type Slot, type SlotGroup } from './marker-slots.ts';
+import { clauseState, type MarkerNames, type MarkerView } from './marker-view.ts';
 import { signOf, type Walkway } from './marker-walk.ts';
 
 interface Deps {
@@ -16,8 +16,8 @@ interface Deps {
 
 /** Where the signs open: beside one article. */
 export interface SignPlace {
-  readonly group: SlotGroup;
-  readonly slot: Slot;
+  readonly column: MarkerColumn;
+  readonly live: LiveMarker;
   /** How far it has moved in the viewport since it was measured. */
   readonly drift: Drift;
   readonly to: ToHost;
@@ -39,7 +39,7 @@ export class MarkerSigns {
 
   /** Null closes them. */
   show(place: SignPlace | null, view: MarkerView): void {
-    const article = place && this.#deps.walkway.clause(place.slot.place.eId);
+    const article = place && this.#deps.walkway.clause(place.live.slot.place.eId);
     const clauses = article ? this.#deps.walkway.signsOf(article, view.focused) : [];
     if (place !== this.#place || !sameKeys(clauses, this.#buttons)) this.#open(place, clauses);
     for (const clause of clauses) this.#showOne(clause, view);
@@ -51,12 +51,13 @@ export class MarkerSigns {
     for (const [eId, button] of before) if (!this.#buttons.has(eId)) button.remove();
     this.#place = place;
     if (!place) return;
-    if (place.group.measured.column.step === 'rail') place.slot.button.after(...this.#buttons.values());
+    if (place.column.isRail) place.live.button.after(...this.#buttons.values());
     else this.#lay(place, clauses);
   }
 
-  #lay({ group, slot, drift, to }: SignPlace, clauses: readonly Provision[]): void {
-    const { column } = group.measured;
+  #lay({ column: home, live, drift, to }: SignPlace, clauses: readonly Provision[]): void {
+    const { column } = home;
+    const { slot } = live;
     const leads = clauses.flatMap((clause): SignLead[] => {
       const box = this.#deps.text.rangesOf(clause.start, clause.start + 1).map(boxOf)[0];
       if (!box) return [];
@@ -68,7 +69,7 @@ export class MarkerSigns {
       const box = places.get(eId);
       button.hidden = !box;
       if (box) placeBox(button, column.flow, box, to);
-      if (!button.isConnected) group.element.append(button);
+      if (!button.isConnected) home.element.append(button);
     }
   }
 
@@ -85,10 +86,7 @@ export class MarkerSigns {
   #showOne(clause: Provision, view: MarkerView): void {
     const button = this.#buttons.get(clause.eId);
     if (!button) return;
-    const state: MarkerState = {
-      mark: view.marks[clause.eId] ?? null,
-      selected: view.selected.has(clause.eId),
-    };
+    const state = clauseState(clause, view);
     showState(button, state, this.#deps.names.marker(clause, this.#signText(clause), state));
     button.tabIndex = view.focused === clause.eId ? 0 : -1;
   }

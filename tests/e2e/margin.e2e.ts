@@ -166,8 +166,10 @@ describe('markers in the margin', () => {
       return marker && Math.abs(marker.top + marker.height / 2 - line.middle) < 4 ? marker : null;
     });
     expect(seen.hidden).toBe(false);
-    const first = (await articleMarkers(margin)).find(({ eId }) => eId === 'art_1');
-    expect(first?.hidden).toBe(true);
+    await untilThere('the first to hide', async () => {
+      const first = (await articleMarkers(margin)).find(({ eId }) => eId === 'art_1');
+      return first?.hidden ? first : null;
+    });
   });
 
   test('follow the ground they lie on, not the system', async () => {
@@ -179,6 +181,18 @@ describe('markers in the margin', () => {
     expect(await (await opened(official({ body: 'background: #fff' }), { dark: true })).evaluate(theme)).toBe(
       'light',
     );
+  });
+
+  test('stand only near the view, however long the law', async () => {
+    const margin = await opened(official({ articles: 1200 }));
+    expect((await articleMarkers(margin)).length).toBeLessThan(120);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    const line = await untilThere('the middle', async () => {
+      const seen = (await articleMarkers(margin)).find(({ eId, top }) => eId === 'art_600' && top > -5000);
+      return seen ? lineOf('第六百条') : null;
+    });
+    const marker = (await articleMarkers(margin)).find(({ eId }) => eId === 'art_600');
+    expect(Math.abs((marker?.top ?? 0) + (marker?.height ?? 0) / 2 - line.middle)).toBeLessThan(4);
   });
 
   test('are a rail at the edge for articles in the cells of a table', async () => {

@@ -6,16 +6,17 @@ export function article(n: number, words: string, items: readonly string[] = [])
   return `<p><b>第${writeNumber(n)}条</b>　${words}</p>${listed}`;
 }
 
-/** CSS declarations for parts of the page. */
+/** CSS declarations for parts of the page, and how long its draft is. */
 interface Looks {
+  readonly articles?: number;
   readonly body?: string;
   readonly header?: string;
   readonly box?: string;
 }
 
-/** An invented draft of 24 articles on an ordinary official page. */
-export function official({ body = '', header = '', box = '' }: Looks = {}): string {
-  const articles = Array.from({ length: 24 }, (_, at) =>
+/** An invented draft on an ordinary official page. */
+export function official({ articles = 24, body = '', header = '', box = '' }: Looks = {}): string {
+  const text = Array.from({ length: articles }, (_, at) =>
     at % 6 === 5
       ? article(at + 1, '携带犬只出户，应当遵守下列规定：', ['为犬只佩戴犬牌；', '主动避让老年人和儿童。'])
       : article(at + 1, '养犬人应当采取措施防止犬只吠叫影响他人正常生活，发生纠纷的可以申请调解。'),
@@ -27,5 +28,5 @@ export function official({ body = '', header = '', box = '' }: Looks = {}): stri
     p { margin: 0; text-indent: 2em; }
     #text { ${box} }
   </style></head><body><header>清屿市人民代表大会常务委员会</header>
-  <main><h1>清屿市养犬管理条例（草案）</h1><div id="text">${articles.join('')}</div></main></body></html>`;
+  <main><h1>清屿市养犬管理条例（草案）</h1><div id="text">${text.join('')}</div></main></body></html>`;
 }
