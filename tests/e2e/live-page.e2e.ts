@@ -188,7 +188,7 @@ describe('watching', () => {
   });
 });
 
-test('a code of 1,242 articles is read within half a second', async () => {
+test('a code of 1,242 articles is read within a second', async () => {
   const articles = Array.from({ length: 1242 }, (_, at) => {
     const items = at % 3 === 0 ? '<p>（一）按照规定停放；</p><p>（二）及时<span>清理</span>。</p>' : '';
     return `<p><b>第${at + 1}条</b>　<span>任何单位和个人</span>应当按照规定停放车辆，不得占用通道。</p>${items}<p>具体办法另行规定。</p>`;
@@ -201,5 +201,5 @@ test('a code of 1,242 articles is read within half a second', async () => {
       return performance.now() - before;
     }),
   );
-  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(500);
+  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(1000);
 });
