@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { RevisionText } from '../lib/anchor/revision-text.ts';
+import { amendmentItems } from '../lib/export/amendment.ts';
+import { compareHtml } from '../lib/export/compare-html.ts';
 import { parseLaw } from '../lib/law/parse.ts';
+import { articlesOf } from '../lib/law/provision.ts';
 import { align } from '../lib/revision/align.ts';
 import type { Alignment, Pair } from '../lib/revision/alignment.ts';
 import { referenceTroubles } from '../lib/revision/stale.ts';
@@ -9,12 +14,14 @@ import { BadJob, messageOf, runBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { readSource } from './read-source.ts';
 
-const usage = `zhutiao compare OLD NEW [--json]
+const usage = `zhutiao compare OLD NEW [--json | --html | --amendment]
 zhutiao compare --batch JOBS --json
 
 Says which articles of two revisions belong together and what became of each.
-  --json   pairs, references and counts as JSON
-  --batch  a file of JSON lines {"old": PATH, "new": PATH}; one JSON line is printed for each
+  --json       pairs, references and counts as JSON
+  --html       a page to mail or print, complete in itself
+  --amendment  the decision that would turn OLD into NEW, in drafting style
+  --batch      a file of JSON lines {"old": PATH, "new": PATH}; one JSON line is printed for each
 `;
 
 const jobShape = z.object({ old: z.string(), new: z.string() });
@@ -35,11 +42,13 @@ async function run(args: readonly string[]): Promise<number> {
   return compareFiles(options);
 }
 
+type Form = 'json' | 'html' | 'amendment' | 'text';
+
 interface Options {
   readonly old: string;
   readonly new: string;
   readonly batch: string | undefined;
-  readonly json: boolean;
+  readonly form: Form;
   readonly help: boolean;
 }
 
@@ -49,12 +58,13 @@ function readOptions(args: readonly string[]): Options | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: flag, help: flag, batch: { type: 'string' } },
+      options: { json: flag, html: flag, amendment: flag, help: flag, batch: { type: 'string' } },
     });
     const [old = '', fresh = '', ...more] = positionals;
     const wanted = values.batch === undefined ? 2 : 0;
-    if (more.length > 0 || (positionals.length !== wanted && !values.help)) return null;
-    return { old, new: fresh, batch: values.batch, json: values.json, help: values.help };
+    const forms = (['json', 'html', 'amendment'] as const).filter((each) => values[each]);
+    if (more.length > 0 || forms.length > 1 || (positionals.length !== wanted && !values.help)) return null;
+    return { old, new: fresh, batch: values.batch, form: forms[0] ?? 'text', help: values.help };
   } catch {
     // parseArgs throws on an unknown option: the usage says what there is.
     return null;
@@ -67,10 +77,12 @@ async function compareJob(job: unknown): Promise<object> {
   return comparison(await readRevision(parsed.data.old), await readRevision(parsed.data.new));
 }
 
-/** A file as a revision: its text and its tree. */
+/** A file as a revision: its text and its tree. Throws where there is nothing in it to compare. */
 export async function readRevision(file: string): Promise<RevisionText> {
   const source = await readSource(file);
-  return { text: source.text, tree: parseLaw(source) };
+  const tree = parseLaw(source);
+  if (articlesOf(tree.provisions).next().done) throw new BadJob(`${file} holds no articles.`);
+  return { text: source.text, tree };
 }
 
 function comparison(old: RevisionText, fresh: RevisionText): object {
@@ -89,13 +101,39 @@ async function compareFiles(options: Options): Promise<number> {
   try {
     const old = await readRevision(options.old);
     const fresh = await readRevision(options.new);
-    const text = options.json ? JSON.stringify(comparison(old, fresh)) : readable(align(old, fresh));
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(await printed(options, old, fresh));
     return 0;
   } catch (cause) {
     process.stderr.write(`The revisions cannot be compared: ${messageOf(cause)}\n`);
     return 1;
   }
+}
+
+async function printed(options: Options, old: RevisionText, fresh: RevisionText): Promise<string> {
+  switch (options.form) {
+    case 'json':
+      return `${JSON.stringify(comparison(old, fresh))}\n`;
+    case 'html':
+      return page(options, old, fresh);
+    case 'amendment':
+      return `${amendmentItems(old, fresh, align(old, fresh)).join('\n')}\n`;
+    case 'text':
+      return `${readable(align(old, fresh))}\n`;
+  }
+}
+
+const tokensFile = new URL('../components/styles/tokens.css', import.meta.url);
+
+async function page(options: Options, old: RevisionText, fresh: RevisionText): Promise<string> {
+  const alignment = align(old, fresh);
+  const references = referenceTroubles(old, fresh, alignment);
+  const tokens = await readFile(tokensFile, 'utf8');
+  const [oldName, newName] = [nameOf(options.old), nameOf(options.new)];
+  return compareHtml({ old, new: fresh, alignment, references, oldName, newName, tokens });
+}
+
+function nameOf(file: string): string {
+  return basename(file, extname(file));
 }
 
 function readable({ pairs }: Alignment): string {

@@ -51,6 +51,9 @@ const SHORTEST_ISLAND = 2;
 /** So does one that is no longer than this part of the smaller of its two changes. */
 const ISLAND_SHARE = 0.4;
 
+/** A few characters beside a change so many times their length are there by chance. */
+const LOST = { length: 4, times: 8 };
+
 /** Joins changes over islands until none is left; joined changes are larger, so another island may drown. */
 function joinIslands(course: Course): Course {
   for (;;) {
@@ -81,7 +84,10 @@ function joinOnce({ same, changes }: Course): Course {
 
 function drowns(island: string, before: Change, after: Change): boolean {
   const { length } = island;
-  return length < SHORTEST_ISLAND || length <= ISLAND_SHARE * Math.min(sizeOf(before), sizeOf(after));
+  const smaller = Math.min(sizeOf(before), sizeOf(after));
+  const larger = Math.max(sizeOf(before), sizeOf(after));
+  if (length < SHORTEST_ISLAND || length <= ISLAND_SHARE * smaller) return true;
+  return length <= LOST.length && length <= smaller && length * LOST.times <= larger;
 }
 
 function sizeOf({ del, ins }: Change): number {
