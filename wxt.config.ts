@@ -7,6 +7,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Dexie's build for browsers of this age; the other one carries what older ones lack.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     build: { target: ['chrome116', 'firefox128'] },
   }),
   manifest: ({ browser }) => ({

@@ -2,12 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { undoTime } from '../lib/comment/states.ts';
 import { recoverLastWords } from '../lib/usecase/autosave.ts';
 import { DraftView } from './DraftView.tsx';
+import { later } from './Later.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { type AppPorts, PortsProvider, usePorts } from './ports.ts';
 import { Spoken } from './Spoken.tsx';
 import { NoPage, NothingFound, Reading, StoreTrouble } from './states/PageStates.tsx';
-import { WhichDraft } from './states/WhichDraft.tsx';
 import { useOpening } from './use-opening.ts';
+
+const WhichDraft = later(async () => (await import('./states/WhichDraft.tsx')).WhichDraft);
 
 /** The tree of panel and widget: what it needs of its surroundings comes through the ports. */
 export function App({ ports }: { readonly ports: AppPorts }) {

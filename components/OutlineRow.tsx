@@ -1,5 +1,5 @@
 import type { Revision } from '../lib/comment/revision.ts';
-import { citationOf } from '../lib/law/citation.ts';
+import { citationOf } from '../lib/law/cite.ts';
 import type { Provision } from '../lib/law/provision.ts';
 import { IconButton } from './IconButton.tsx';
 import { usePorts } from './ports.ts';

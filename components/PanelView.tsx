@@ -5,14 +5,16 @@ import type { Asked } from '../lib/usecase/hearing-port.ts';
 import type { Trouble } from '../lib/usecase/store-ports.ts';
 import { CommentList } from './CommentList.tsx';
 import { DraftHead } from './DraftHead.tsx';
-import { Outline } from './Outline.tsx';
+import { later } from './Later.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PanelHead } from './PanelHead.tsx';
-import { RevisionList } from './RevisionList.tsx';
 import { useSay } from './say.tsx';
 import { PanelNotes } from './states/PanelNotes.tsx';
 import { Tabs } from './Tabs.tsx';
 import type { Desk, Tab } from './use-desk.ts';
+
+const Outline = later(async () => (await import('./Outline.tsx')).Outline);
+const RevisionList = later(async () => (await import('./RevisionList.tsx')).RevisionList);
 
 export interface PanelViewProps {
   readonly draft: Draft;

@@ -1,29 +1,36 @@
 import { type ComponentChildren, createContext, Fragment } from 'preact';
-import { useContext } from 'preact/hooks';
-import { type Key, type Say, sayIn, sentence } from '../lib/i18n/dictionary.ts';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { type Key, type Say, type Sentences, sayFrom, zh } from '../lib/i18n/dictionary.ts';
 import { type Language, pieces } from '../lib/i18n/translate.ts';
 
 interface Voice {
   readonly language: Language;
   readonly say: Say;
+  readonly sentences: Sentences;
 }
 
-const VoiceContext = createContext<Voice>({ language: 'zh', say: sayIn('zh') });
+const chinese = voiceOf('zh', zh);
+const VoiceContext = createContext<Voice>(chinese);
 
-export function SayIn({
-  language,
-  children,
-}: {
+function voiceOf(language: Language, sentences: Sentences): Voice {
+  return { language, sentences, say: sayFrom(sentences) };
+}
+
+interface SayInProps {
   readonly language: Language;
   readonly children: ComponentChildren;
-}) {
-  return <VoiceContext.Provider value={voices[language]}>{children}</VoiceContext.Provider>;
 }
 
-const voices: Readonly<Record<Language, Voice>> = {
-  zh: { language: 'zh', say: sayIn('zh') },
-  en: { language: 'en', say: sayIn('en') },
-};
+/** Below this every sentence is in one language. Nothing is shown in the wrong one while it is loaded. */
+export function SayIn({ language, children }: SayInProps) {
+  const [loaded, setLoaded] = useState<Voice>(chinese);
+  useEffect(() => {
+    if (language === 'zh') setLoaded(chinese);
+    else void import('../lib/i18n/english.ts').then(({ en }) => setLoaded(voiceOf('en', en)));
+  }, [language]);
+  if (loaded.language !== language) return null;
+  return <VoiceContext.Provider value={loaded}>{children}</VoiceContext.Provider>;
+}
 
 /** The language on screen and its sentences. */
 export function useVoice(): Voice {
@@ -42,10 +49,10 @@ interface SentenceProps {
 
 /** A sentence in whose places something other than words stands: a key cap, a citation. */
 export function Sentence({ of, with: values }: SentenceProps) {
-  const { language } = useVoice();
+  const { sentences } = useVoice();
   return (
     <>
-      {pieces(sentence(language, of)).map((piece, at) => (
+      {pieces(sentences[of]).map((piece, at) => (
         <Fragment key={`${at}`}>{'words' in piece ? piece.words : values[piece.name]}</Fragment>
       ))}
     </>

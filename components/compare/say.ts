@@ -1,10 +1,12 @@
+import * as carryEn from '../../lib/i18n/english/carry.ts';
+import * as commonEn from '../../lib/i18n/english/common.ts';
 import { type Language, type Same, translator } from '../../lib/i18n/translate.ts';
 import * as carry from '../../lib/i18n/words/carry.ts';
 import * as common from '../../lib/i18n/words/common.ts';
 import * as compare from '../../lib/i18n/words/compare.ts';
 
 const zh = { ...common.zh, ...carry.zh, ...compare.zh } as const;
-const en: Same<typeof zh> = { ...common.en, ...carry.en, ...compare.en };
+const en: Same<typeof zh> = { ...commonEn.en, ...carryEn.en, ...compare.en };
 
 /** The workbench's own words, so that the panel does not carry them. */
 export const compareSay = (language: Language) => translator(zh, language === 'zh' ? zh : en);

@@ -1,18 +1,22 @@
 import { endOf } from '../../lib/i18n/times.ts';
-import { CarrySummary } from '../carried/CarrySummary.tsx';
+import { later } from '../Later.tsx';
 import { Note } from '../Note.tsx';
 import type { PanelViewProps } from '../PanelView.tsx';
 import { usePorts } from '../ports.ts';
 import { useSay, useVoice } from '../say.tsx';
 import { useOnline } from '../use-store.ts';
-import { Doubts } from './Doubts.tsx';
-import { SentNotes } from './SentNotes.tsx';
+
+const Doubts = later(async () => (await import('./Doubts.tsx')).Doubts);
+const SentNotes = later(async () => (await import('./SentNotes.tsx')).SentNotes);
+const CarrySummary = later(async () => (await import('../carried/CarrySummary.tsx')).CarrySummary);
 
 /** What the person should know about this revision before anything else: trouble, line, end, doubts, what was carried or sent. */
 export function PanelNotes(props: PanelViewProps) {
   const say = useSay();
   const online = useOnline();
   const { trouble, damaged, revision, comments, hearing, desk } = props;
+  const carried = comments.some(({ targets }) => targets.some((target) => target.carried));
+  const sent = comments.some(({ submissionId }) => submissionId !== null);
   return (
     <div class="panel-notes">
       {trouble && (
@@ -32,9 +36,9 @@ export function PanelNotes(props: PanelViewProps) {
         </Note>
       )}
       {hearing?.kind === 'read' && <Closed period={hearing.value.period} timeZone={hearing.value.timeZone} />}
-      <CarrySummary {...props} />
-      <SentNotes comments={comments} />
-      {desk.tab !== 'compare' && <Doubts revision={revision} />}
+      {carried && <CarrySummary {...props} />}
+      {sent && <SentNotes comments={comments} />}
+      {desk.tab !== 'compare' && revision.tree.problems.length > 0 && <Doubts revision={revision} />}
     </div>
   );
 }

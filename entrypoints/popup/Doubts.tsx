@@ -1,5 +1,5 @@
 import { Icon } from '../../components/Icon.tsx';
-import { citationOf } from '../../lib/law/citation.ts';
+import { citationOf } from '../../lib/law/cite.ts';
 import { writeNumber } from '../../lib/law/numerals.ts';
 import { articlesOf, type DraftTree, type Problem } from '../../lib/law/provision.ts';
 import { say } from './words.ts';

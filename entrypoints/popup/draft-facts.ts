@@ -1,4 +1,4 @@
-import { citationOf } from '../../lib/law/citation.ts';
+import { citationOf } from '../../lib/law/cite.ts';
 import { articlesOf, type Level, type Problem, walk } from '../../lib/law/provision.ts';
 import type { PageReading } from '../../lib/usecase/ports.ts';
 import { labelInTitle } from '../../lib/usecase/which-draft.ts';

@@ -1,4 +1,5 @@
 import type { Stance } from '../comment/comment.ts';
+import { longestEId } from '../law/tree-shape.ts';
 import {
   aBoolean,
   anything,
@@ -11,7 +12,7 @@ import {
   wholeNumber,
 } from '../shape/shape.ts';
 import type { Pointing } from '../usecase/ports.ts';
-import { type Empty, longestEId } from './page-asks.ts';
+import type { Empty } from './page-asks.ts';
 
 const eId = text(1, longestEId);
 

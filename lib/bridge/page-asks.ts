@@ -1,8 +1,7 @@
+import { longestEId } from '../law/tree-shape.ts';
 import { aBoolean, mapOf, oneOf, orNull, record, text } from '../shape/shape.ts';
 import type { Mark, PageReading } from '../usecase/ports.ts';
 
-/** As the tree makes them: longer ones are no eId. */
-export const longestEId = 200;
 const eId = text(1, longestEId);
 
 /** What our script in a page may be asked, always by an extension document. */

@@ -3,14 +3,6 @@ import { pathTo } from './locate.ts';
 import { articlesOf, type DraftTree, type Level, type Provision, walk } from './provision.ts';
 import { traditionOfLanguage } from './traditions.ts';
 
-/**
- * The citation of a provision, full-width: 第十二条第二款第（三）项, 第十四条第（三）项 where the article has one
- * paragraph, 第二编第一章. Articles are cited without their chapter. Empty where the tree has no such eId.
- */
-export function citationOf(tree: DraftTree, eId: string): string {
-  return traditionOfLanguage(tree.language).cite(pathTo(tree, eId), tree.language);
-}
-
 /** Every citation in running text of a language, in order, with its offsets. */
 export function findCitations(text: string, language = 'zh-Hans'): Citation[] {
   return traditionOfLanguage(language).findCitations(text);

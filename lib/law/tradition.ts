@@ -2,7 +2,6 @@ import type { BlockText } from '../blocks/block.ts';
 import type { Citation } from './cited-place.ts';
 import type { Line } from './line.ts';
 import type { Mark } from './mark.ts';
-import type { Provision } from './provision.ts';
 
 /** What a tradition reads off the lines, before the tree is put together. */
 export interface Reading {
@@ -34,8 +33,6 @@ export interface Tradition {
   enumerator(text: string, at: number, end: number): Enumerator | null;
   /** Where items that run on inside one paragraph begin; behind the item numbered `after`, 0 for none. */
   inlineEnumerators(text: string, at: number, end: number, after: number): readonly Enumerator[];
-  /** The citation of the last provision of a path that begins at the top of the tree. */
-  cite(path: readonly Provision[], language: string): string;
   /** Every citation in running text, in order. */
   findCitations(text: string): Citation[];
 }

@@ -1,11 +1,10 @@
 import type { Verdict } from '../anchor/selector.ts';
 import type { Carried, Comment, Stance, Target } from '../comment/comment.ts';
 import type { Draft, Revision } from '../comment/revision.ts';
-import type { DraftTree, Level, Problem, Provision } from '../law/provision.ts';
+import { draftTree } from '../law/tree-shape.ts';
 import {
   aBoolean,
   aNumber,
-  later,
   listOf,
   oneOf,
   orAbsent,
@@ -18,49 +17,6 @@ import {
 import type { CarriedNote, Found, RevisionHead, Version } from '../usecase/store-ports.ts';
 
 // What is read from the disk was written by an earlier version, or by nobody we know: it is parsed like a stranger's.
-
-const provision: Shape<Provision> = record<Provision>({
-  eId: words,
-  level: oneOf<Level>(
-    'part',
-    'subpart',
-    'chapter',
-    'section',
-    'article',
-    'paragraph',
-    'item',
-    'subitem',
-    'preamble',
-    'annex',
-  ),
-  number: orNull(words),
-  label: words,
-  heading: orNull(words),
-  start: wholeNumber,
-  end: wholeNumber,
-  children: listOf(later(() => provision)),
-});
-
-const problem = record<Problem>({
-  type: oneOf<Problem['type']>(
-    'missing',
-    'repeated',
-    'starts-at',
-    'out-of-order',
-    'damaged-label',
-    'no-articles',
-  ),
-  number: orNull(words),
-  eId: orNull(words),
-  start: wholeNumber,
-});
-
-const tree = record<DraftTree>({
-  title: orNull(words),
-  language: words,
-  provisions: listOf(provision),
-  problems: listOf(problem),
-});
 
 const carried = record<Carried>({
   verdict: oneOf<Verdict>(
@@ -124,7 +80,11 @@ export function headOf({ wordsHash: _, ...head }: RevisionRow): RevisionHead {
   return head;
 }
 
-export const textRow = record<Pick<Revision, 'id' | 'text' | 'tree'>>({ id: words, text: words, tree });
+export const textRow = record<Pick<Revision, 'id' | 'text' | 'tree'>>({
+  id: words,
+  text: words,
+  tree: draftTree,
+});
 
 export const versionRow = record<Version>({ commentId: words, sitting: words, comment: commentRow });
 

@@ -1,4 +1,4 @@
-import { citationOf } from '../law/citation.ts';
+import { citationOf } from '../law/cite.ts';
 import { clauseLevels, type DraftTree, type Provision, walk } from '../law/provision.ts';
 import { clausesAbove } from './target.ts';
 

@@ -1,6 +1,6 @@
 import type { RevisionText, Span } from '../anchor/revision-text.ts';
 import type { Target } from '../comment/comment.ts';
-import { citationOf } from '../law/citation.ts';
+import { citationOf } from '../law/cite.ts';
 import { pathTo, provisionByEId } from '../law/locate.ts';
 import { clauseLevels, type Provision } from '../law/provision.ts';
 import { clauseHash, textHash } from '../law/text-hash.ts';

@@ -8,7 +8,7 @@ const outward = ['hearing', 'statement', 'export'];
 const lowest = ['blocks', 'law', 'anchor', 'comment'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   blocks: [],
-  law: ['blocks'],
+  law: ['blocks', 'shape'],
   anchor: ['blocks', 'law'],
   comment: ['blocks', 'law', 'anchor'],
   revision: lowest,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { en, sayIn, zh } from '../../lib/i18n/dictionary.ts';
+import { sayFrom, zh } from '../../lib/i18n/dictionary.ts';
+import { en } from '../../lib/i18n/english.ts';
 import { languageFor, pieces } from '../../lib/i18n/translate.ts';
+import * as compare from '../../lib/i18n/words/compare.ts';
 import * as marker from '../../lib/i18n/words/marker.ts';
 import * as popup from '../../lib/i18n/words/popup.ts';
 
@@ -8,6 +10,7 @@ const languages = [
   { zh, en },
   { zh: marker.zh, en: marker.en },
   { zh: popup.zh, en: popup.en },
+  { zh: compare.zh, en: compare.en },
 ];
 
 const namesIn = (sentence: string) =>
@@ -38,21 +41,21 @@ describe('the dictionaries', () => {
 
 describe('a translator', () => {
   it('puts values in their places', () => {
-    expect(sayIn('zh')('deadline.left', { n: 6 })).toBe('还有 6 天截止');
+    expect(sayFrom(zh)('deadline.left', { n: 6 })).toBe('还有 6 天截止');
   });
 
   it('chooses the English form by the count', () => {
-    const say = sayIn('en');
+    const say = sayFrom(en);
     expect(say('panel.count', { n: 1 })).toBe('1 comment');
     expect(say('panel.count', { n: 2 })).toBe('2 comments');
   });
 
   it('leaves braces in a value as they are', () => {
-    expect(sayIn('zh')('compose.summaryAdded', { text: '{n}' })).toBe('增加“{n}”');
+    expect(sayFrom(zh)('compose.summaryAdded', { text: '{n}' })).toBe('增加“{n}”');
   });
 
   it('does not compile without the values a sentence needs', () => {
-    const say = sayIn('zh');
+    const say = sayFrom(zh);
     // @ts-expect-error the count is missing
     expect(() => say('deadline.left')).toThrow('{n}');
   });

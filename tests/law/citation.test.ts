@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '../../lib/blocks/block.ts';
-import { citationOf, findCitations, resolveCitation } from '../../lib/law/citation.ts';
+import { findCitations, resolveCitation } from '../../lib/law/citation.ts';
+import { citationOf } from '../../lib/law/cite.ts';
 import { parseCitation } from '../../lib/law/cited-place.ts';
 import { parseLaw } from '../../lib/law/parse.ts';
 

@@ -1,7 +1,8 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '../../lib/blocks/block.ts';
-import { citationOf, provisionAt } from '../../lib/law/citation.ts';
+import { provisionAt } from '../../lib/law/citation.ts';
+import { citationOf } from '../../lib/law/cite.ts';
 import { parseCitation } from '../../lib/law/cited-place.ts';
 import { clauseAt, clauseOfRange, provisionByEId } from '../../lib/law/locate.ts';
 import { parseLaw } from '../../lib/law/parse.ts';

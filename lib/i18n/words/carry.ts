@@ -1,5 +1,3 @@
-import type { Same } from '../translate.ts';
-
 export const zh = {
   'carry.title': '逐条确认',
   'carry.summary':
@@ -39,43 +37,3 @@ export const zh = {
   'carry.movedTo': '已挂到{citation}',
   'carry.noQuestion': '没有等你确认的意见。',
 } as const;
-
-export const en: Same<typeof zh> = {
-  'carry.title': 'Confirm one by one',
-  'carry.summary':
-    'Your {n} {n|comment|comments} on {revision}: {a} carried over, {b} need you to confirm, {c} on deleted articles.',
-  'carry.earlier': 'the earlier draft',
-  'carry.start': 'Confirm one by one',
-  'carry.seen': 'Understood',
-  'carry.all': 'All still hold',
-  'carry.sameText': 'Carried to {citation}, same text',
-  'carry.reworded': 'Carried to {citation}. The text changed; your wording is compared with the new text.',
-  'carry.stillTrue': 'The text changed. Does your comment still hold?',
-  'carry.split': 'This article was split. Which one do you mean?',
-  'carry.merged': 'Several articles became one. Does your comment still hold?',
-  'carry.several': 'Several places look alike; we will not choose for you. Which one do you mean?',
-  'carry.adopted': 'The new draft made this change. What now?',
-  'carry.gone': 'Article deleted; your comment is in Unplaced.',
-  'carry.goneShort': 'Article deleted.',
-  'carry.unsure': 'We will not choose for you.',
-  'carry.toConfirm': 'To confirm',
-  'carry.holds': 'Still holds',
-  'carry.rewrite': 'Rewrite',
-  'carry.withdraw': 'Withdraw',
-  'carry.support': 'Change to Support',
-  'carry.keep': 'Keep',
-  'carry.both': 'All of them',
-  'carry.attach': 'Attach to {citation}',
-  'carry.choose': 'Choose another',
-  'carry.chooseHow': 'Press an article in the contents to attach the comment there.',
-  'carry.record': 'Keep as a record',
-  'carry.tray': 'Unplaced',
-  'carry.trayCount': '{n} {n|comment|comments} unplaced',
-  'carry.before': 'The text before',
-  'carry.after': 'The text now',
-  'carry.said': 'Your comment',
-  'carry.left': '{n} {n|comment needs|comments need} you to confirm',
-  'carry.finished': 'All confirmed.',
-  'carry.movedTo': 'Attached to {citation}',
-  'carry.noQuestion': 'No comment needs confirming.',
-};

@@ -5,7 +5,6 @@ import type { Mark } from '../mark.ts';
 import { bestSequence } from '../sequence.ts';
 import type { Reading, Tradition } from '../tradition.ts';
 import { annexMark, introductionMark, preambleMark } from './around.ts';
-import { cite } from './cite.ts';
 import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
 import { findCitations } from './find-citations.ts';
@@ -22,7 +21,6 @@ export const chinese: Tradition = {
   read,
   enumerator: readEnumerator,
   inlineEnumerators,
-  cite,
   findCitations,
 };
 

@@ -1,0 +1,18 @@
+import type { Sentences } from './dictionary.ts';
+import * as carry from './english/carry.ts';
+import * as common from './english/common.ts';
+import * as composer from './english/composer.ts';
+import * as panel from './english/panel.ts';
+import * as receipt from './english/receipt.ts';
+import * as states from './english/states.ts';
+import * as submit from './english/submit.ts';
+
+export const en: Sentences = {
+  ...carry.en,
+  ...common.en,
+  ...composer.en,
+  ...panel.en,
+  ...receipt.en,
+  ...states.en,
+  ...submit.en,
+};
