@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { holdingLimit, type Limit } from './deadline.ts';
-import { dayMeant, findMoments, withTime } from './moment.ts';
+import { dayMeant, findMoments, type Moment, withTime } from './moment.ts';
 import type { Passage } from './passage.ts';
 import { findQuestions, type PlacedQuestion } from './questions.ts';
 import { readObservers, readSpeakers, type Seats } from './seats.ts';
@@ -82,24 +82,32 @@ function dateOf(passages: readonly Passage[], published: Day | null): Told<strin
 const registering = /报名|申请|公示|公布|征求意见|提交|截止|反馈/;
 const held = /听证|举行|召开|举办|开会|会议/;
 
-function dateIn({ text, heading }: Passage, published: Day | null): string | null {
-  for (const moment of findMoments(text)) {
-    const before = text.slice(Math.max(0, moment.start - 24), moment.start);
-    const behind = text.slice(moment.end, moment.end + 60);
-    const named =
-      /(?:时\s?间|日期)(?:[和与及、]地点)?(?:定于|定为|[为是:\t])?\s?$/.test(before) &&
-      !registering.test(before);
-    const convened =
-      /(?:定于|拟于|将于|[于在])\s?$/.test(before) && /^[^。;]{0,50}(?:举行|召开|举办|进行)/.test(behind);
-    if (!named && !convened) continue;
-    if (registering.test(heading.split('\n').at(-1) ?? '') && !held.test(text)) continue;
-    const concerns = convened
-      ? /听证/.test(text) || /听证/.test(heading)
-      : !/报名/.test(heading + text.slice(0, moment.start));
+function dateIn(passage: Passage, published: Day | null): string | null {
+  for (const moment of findMoments(passage.text)) {
     const day = dayMeant(moment, { published });
-    if (concerns && day !== null) return withTime(day, moment.time);
+    if (day !== null && isHearingDay(passage, moment)) return withTime(day, moment.time);
   }
   return null;
+}
+
+const timeLabel = /(?:时\s?间|日期)(?:[和与及、]地点)?(?:定于|定为|[为是:\t])?\s?$/;
+const setFor = /(?:定于|拟于|将于|[于在]|延期至|推迟至|延至|改为|改在|调整为|调整至)\s?$/;
+const takenBack = /原(?:定|计划|拟)?(?:于|在)?\s?$/;
+
+/** 时间：… in the hearing's own section, or …在…举行; not the day that a postponement takes back. */
+function isHearingDay({ text, heading }: Passage, moment: Moment): boolean {
+  const before = text.slice(Math.max(0, moment.start - 24), moment.start);
+  if (takenBack.test(before)) return false;
+  if (
+    setFor.test(before) &&
+    /^[^。;]{0,50}(?:举行|召开|举办|进行)/.test(text.slice(moment.end, moment.end + 60))
+  ) {
+    return /听证/.test(text + heading);
+  }
+  if (!timeLabel.test(before) || registering.test(before)) return false;
+  const section = heading.split('\n').at(-1) ?? '';
+  const registers = registering.test(section) && !held.test(text);
+  return !registers && !/报名/.test(heading + text.slice(0, moment.start));
 }
 
 const unset = /另行|待定|另定|通知|具体|未定|确定后/;

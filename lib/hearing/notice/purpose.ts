@@ -54,8 +54,9 @@ export function purposeOf(period: Period, passage: Passage, setting: Setting): P
   if (registering.test(clause)) return 'registration';
   if (/陈述|发言|听证(?:会)?代表|听证(?:会)?参加人/.test(clause)) return 'other';
   if (written.test(clause)) return 'comments';
+  if (speaking.test(clause)) return 'other';
   if (registering.test(context)) return 'registration';
-  if (speaking.test(clause) || period.shape === 'at') return 'other';
+  if (period.shape === 'at') return 'other';
   if (setting.hearing) return /征求|征集|书面|意见/.test(context) ? 'comments' : 'other';
   const bare = setting.consults && bareLabel.test(passage.text.slice(itemLabelOf(passage.text)?.length ?? 0));
   return bare || commenting.test(context) || isCell(period) ? 'comments' : 'other';
