@@ -27,4 +27,14 @@ export const commands: readonly Command[] = [
     summary: 'whether a receipt holds',
     run: async (args) => (await import('./verify.ts')).verify(args),
   },
+  {
+    name: 'backup',
+    summary: 'everything of an endpoint into a file, while it serves',
+    run: async (args) => (await import('./backup.ts')).backup(args),
+  },
+  {
+    name: 'restore',
+    summary: 'a backup into an empty database',
+    run: async (args) => (await import('./restore.ts')).restore(args),
+  },
 ];

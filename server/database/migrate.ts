@@ -5,9 +5,13 @@ const directory = new URL('./migrations/', import.meta.url);
 /** Several servers may start at once on one database; one of them migrates. */
 const migrationLock = 7_218_002;
 
-/** Brings the database to this version's tables; answers the names of what was applied now. */
-export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
+/**
+ * Brings the database to this version's tables, or only as far as `upTo` names; answers the names of what was
+ * applied now.
+ */
+export async function migrate(pool: pg.Pool, upTo?: readonly string[]): Promise<readonly string[]> {
   const files = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
+  refuseNewer(upTo ?? [], files);
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
@@ -17,7 +21,7 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
     const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations');
     const applied = new Set(rows.map(({ name }) => name));
     refuseNewer([...applied], files);
-    const missing = files.filter((name) => !applied.has(name));
+    const missing = files.filter((name) => !applied.has(name) && (upTo === undefined || upTo.includes(name)));
     for (const name of missing) await applyOne(client, name);
     return missing;
   } finally {
@@ -41,5 +45,5 @@ async function applyOne(client: pg.PoolClient, name: string): Promise<void> {
 
 function refuseNewer(applied: readonly string[], known: readonly string[]): void {
   const newer = applied.find((name) => !known.includes(name));
-  if (newer !== undefined) throw new Error(`The database is of a newer version of this program (${newer}).`);
+  if (newer !== undefined) throw new Error(`The data are of a newer version of this program (${newer}).`);
 }
