@@ -26,6 +26,8 @@ export interface DrivenFirefox {
   /** The panel docked in a page. */
   panel(): Promise<Screen>;
   sidebar(): Promise<Screen>;
+  /** A tab of the extension's own whose address holds these words. */
+  tab(part: string): Promise<Screen>;
   /** Opens one of the extension's own documents in a tab. */
   open(path: string): Promise<Screen>;
   close(): Promise<void>;
@@ -74,6 +76,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
     popup: () => window.screen(`${uuid}/popup.html`),
     panel: () => frame('panel.html?dock'),
     sidebar: () => window.screen(`${uuid}/panel.html`),
+    tab: frame,
     async open(path) {
       const { context } = (await bidi.send('browsingContext.create', { type: 'tab' })) as { context: string };
       await bidi.send('browsingContext.navigate', { context, url: `${origin}/${path}`, wait: 'complete' });

@@ -1,0 +1,40 @@
+import { wakeAt } from '../../lib/hearing/outbox.ts';
+import { deliverDue } from '../../lib/usecase/deliver.ts';
+import type { OutboxStore } from '../../lib/usecase/store-ports.ts';
+
+/** Waits longer than this are cut: a laptop that slept should look at once. Milliseconds. */
+const longestWait = 60_000;
+
+/**
+ * Finishes what was submitted in this frame, for as long as the frame is open: at once, when the line is back, and at
+ * each row's own time. The answer has it look now.
+ */
+export function keepSending(
+  outbox: OutboxStore,
+  fetch: (address: string, init: RequestInit) => Promise<Response>,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ports = {
+    outbox,
+    fetch,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    online: () => navigator.onLine,
+    sender: crypto.randomUUID(),
+  };
+  const look = async (): Promise<void> => {
+    clearTimeout(timer);
+    try {
+      await deliverDue(ports, new AbortController().signal);
+      const at = wakeAt(await outbox.waiting());
+      const wait = at === null ? null : Math.min(longestWait, Math.max(1000, at - Date.now()));
+      if (wait !== null) timer = setTimeout(() => void look(), wait);
+    } catch {
+      // A database that cannot be read now can be a minute later; no row has changed.
+      timer = setTimeout(() => void look(), longestWait);
+    }
+  };
+  addEventListener('online', () => void look());
+  void look();
+  return () => void look();
+}
