@@ -1,7 +1,7 @@
 import { Icon } from '../../components/Icon.tsx';
 import type { IconName } from '../../components/icons.ts';
 import { allowAlways } from '../../lib/bridge/always.ts';
-import { type PopupKey, say } from './words.ts';
+import { type PopupKey, usePopupSay } from './words.ts';
 
 interface AskSiteProps {
   /** `https://site/*` */
@@ -11,6 +11,7 @@ interface AskSiteProps {
 
 /** What looking by ourselves on one site means, before the browser asks for it. */
 export function AskSite({ pattern, onDone }: AskSiteProps) {
+  const say = usePopupSay();
   const site = new URL(pattern.replace('*', '')).host;
   return (
     <section class="pp-b pp-ask">
@@ -49,6 +50,7 @@ function Promises({
   readonly icon: IconName;
   readonly of: readonly Plain[];
 }) {
+  const say = usePopupSay();
   return (
     <div>
       <b>{say(title)}</b>

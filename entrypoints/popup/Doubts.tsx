@@ -1,21 +1,23 @@
 import { Icon } from '../../components/Icon.tsx';
+import { useSay } from '../../components/say.tsx';
+import type { Say } from '../../lib/i18n/dictionary.ts';
 import { citationOf } from '../../lib/law/cite.ts';
 import { writeNumber } from '../../lib/law/numerals.ts';
 import { articlesOf, type DraftTree, type Problem } from '../../lib/law/provision.ts';
-import { say } from './words.ts';
 
 /** As many as fit; the panel lists them all. */
 const shown = 2;
 
 /** What the reading cannot vouch for, said, not hidden. */
 export function Doubts({ tree }: { readonly tree: DraftTree }) {
+  const say = useSay();
   const { problems } = tree;
   return (
     <div class="pp-q" role="status">
       {problems.slice(0, shown).map((problem) => (
         <p key={`${problem.type} ${problem.start}`}>
           <Icon name="warn" small />
-          <span>{sentenceOf(problem, tree)}</span>
+          <span>{sentenceOf(problem, tree, say)}</span>
         </p>
       ))}
       {problems.length > shown && <p>{say('state.more', { n: problems.length - shown })}</p>}
@@ -23,7 +25,7 @@ export function Doubts({ tree }: { readonly tree: DraftTree }) {
   );
 }
 
-function sentenceOf({ type, number, eId }: Problem, tree: DraftTree): string {
+function sentenceOf({ type, number, eId }: Problem, tree: DraftTree, say: Say): string {
   const n = [...articlesOf(tree.provisions)].length;
   const place = number === null ? ((eId && citationOf(tree, eId)) ?? '') : numbered(number);
   if (type === 'missing') return say('state.missing', { number: place, n });

@@ -1,8 +1,11 @@
 import { Icon } from '../../components/Icon.tsx';
-import { say } from './words.ts';
+import { useSay } from '../../components/say.tsx';
+import { usePopupSay } from './words.ts';
 
 /** No article on the page: what may be the reason. */
 export function NothingFound({ onAgain }: { readonly onAgain: () => void }) {
+  const say = usePopupSay();
+  const common = useSay();
   return (
     <div class="pp-b">
       <p class="pp-k pp-k--quiet" role="status">
@@ -17,7 +20,7 @@ export function NothingFound({ onAgain }: { readonly onAgain: () => void }) {
       </ul>
       <div class="pp-a">
         <button class="zt-btn zt-btn--main" type="button" onClick={onAgain}>
-          {say('state.readAgain')}
+          {common('state.readAgain')}
         </button>
       </div>
     </div>

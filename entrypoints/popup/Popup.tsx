@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../components/Icon.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { useSay } from '../../components/say.tsx';
+import { useTextSize } from '../../components/use-text-size.ts';
 import { alwaysSites, sitePattern } from '../../lib/bridge/always.ts';
+import { commandKeys } from '../../lib/bridge/command-keys.ts';
+import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { AskSite } from './AskSite.tsx';
 import { FoundDraft } from './FoundDraft.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { type PageInFront, readPageInFront } from './page-in-front.ts';
 import { SiteRow } from './SiteRow.tsx';
-import { say } from './words.ts';
+import { usePopupSay } from './words.ts';
 
 /** The toolbar popup: what was recognised on the page in front, and the ways on from there. */
 export function Popup() {
+  useTextSize();
   const [page, setPage] = useState<PageInFront | null>(null);
   const [isAlways, setAlways] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -26,13 +32,7 @@ export function Popup() {
   };
   return (
     <main class="pp">
-      <header class="pp-h">
-        <h1 class="zt-brand">
-          <Icon name="mark" />
-          {say('common.brand')}
-        </h1>
-      </header>
-      <div class="zt-ww pp-ww" />
+      <Head />
       {isAsking && pattern ? (
         <AskSite pattern={pattern} onDone={settled} />
       ) : (
@@ -46,13 +46,36 @@ export function Popup() {
               onStopped={() => void lookUpSite()}
             />
           )}
+          {page?.kind === 'draft' && <Keys />}
         </>
       )}
     </main>
   );
 }
 
+function Head() {
+  const say = usePopupSay();
+  const common = useSay();
+  const settings = () => {
+    openOwnPage('/options.html');
+    window.close();
+  };
+  return (
+    <>
+      <header class="pp-h">
+        <h1 class="zt-brand">
+          <Icon name="mark" />
+          {common('common.brand')}
+        </h1>
+        <IconButton icon="gear" label={say('popup.settings')} onPress={settings} />
+      </header>
+      <div class="zt-ww pp-ww" />
+    </>
+  );
+}
+
 function Reading({ page, onAgain }: { readonly page: PageInFront | null; readonly onAgain: () => void }) {
+  const say = usePopupSay();
   if (page === null)
     return (
       <div class="pp-b">
@@ -66,6 +89,7 @@ function Reading({ page, onAgain }: { readonly page: PageInFront | null; readonl
 }
 
 function Refused() {
+  const say = usePopupSay();
   return (
     <div class="pp-b">
       <p class="pp-k pp-k--warn" role="status">
@@ -75,4 +99,13 @@ function Refused() {
       <p class="pp-s">{say('popup.refusedBody')}</p>
     </div>
   );
+}
+
+/** The keys as they are now; nothing where the browser has none. */
+function Keys() {
+  const say = usePopupSay();
+  const [keys, setKeys] = useState({ markers: '', panel: '' });
+  useEffect(() => void commandKeys().then(setKeys), []);
+  if (keys.markers === '' || keys.panel === '') return null;
+  return <p class="pp-keys">{say('popup.keys', keys)}</p>;
 }

@@ -1,6 +1,6 @@
 import { Icon } from '../../components/Icon.tsx';
 import { forbidAlways } from '../../lib/bridge/always.ts';
-import { say } from './words.ts';
+import { usePopupSay } from './words.ts';
 
 interface SiteRowProps {
   readonly pattern: string;
@@ -11,6 +11,7 @@ interface SiteRowProps {
 
 /** When we look at this site, and the way to change it. */
 export function SiteRow({ pattern, isAlways, onAsk, onStopped }: SiteRowProps) {
+  const say = usePopupSay();
   const stop = () => void forbidAlways(pattern).then(onStopped);
   return (
     <div class="pp-f">
