@@ -7,7 +7,7 @@ import { type ServeOptions, startServer } from '../server/serve.ts';
 import { messageOf } from './batch.ts';
 
 const usage = `zhutiao serve [--port N] [--host ADDRESS] [--data DIR] [--database-url URL] [--public-url URL]
-              [--proxies N]
+              [--proxies N] [--metrics-port N]
 
 Starts the hearing endpoint, with the PostgreSQL that is brought along or another one.
   --port          8787; 0 takes any free one
@@ -16,6 +16,7 @@ Starts the hearing endpoint, with the PostgreSQL that is brought along or anothe
   --database-url  another PostgreSQL, postgres://…; also by DATABASE_URL
   --public-url    where citizens reach it, https://…; also by PUBLIC_URL
   --proxies       0: proxies of yours before it, whose X-Forwarded-For is believed; also by PROXIES
+  --metrics-port  figures for Prometheus on 127.0.0.1; also by METRICS_PORT
 `;
 
 /** Answers once it is stopped by a signal. */
@@ -51,16 +52,20 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
         'database-url': text,
         'public-url': text,
         proxies: text,
+        'metrics-port': text,
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) return 'help';
     const port = wholeNumber(values.port, 65_535);
     const proxies = wholeNumber(values.proxies ?? process.env.PROXIES ?? '0', 10);
-    if (port === null || proxies === null) return null;
+    const metrics = values['metrics-port'] ?? process.env.METRICS_PORT ?? null;
+    const metricsPort = metrics === null ? null : wholeNumber(metrics, 65_535);
+    if (port === null || proxies === null || (metrics !== null && metricsPort === null)) return null;
     return {
       port,
       proxies,
+      metricsPort,
       hostname: values.host,
       dataDirectory: resolve(values.data),
       databaseUrl: values['database-url'] ?? process.env.DATABASE_URL ?? null,

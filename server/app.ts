@@ -68,8 +68,7 @@ export function createApp(options: AppOptions): Hono<Env> {
 
 function protocol(app: Hono<Env>, endpoint: Endpoint): void {
   const { db, limits, journal } = endpoint;
-  const onError = (error: unknown) => journal.write({ event: 'error', id: null, error: traceOf(error) });
-  const intake = createIntake(db, { limits, onError });
+  const intake = createIntake(db, { limits, journal });
   // Without cookies every origin may ask: the extension's, and whichever site embeds the widget.
   const exposeHeaders = ['etag', 'retry-after'];
   app.use('/v1/*', cors({ origin: '*', exposeHeaders, maxAge: 86_400 }));

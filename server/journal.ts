@@ -15,6 +15,8 @@ export type JournalEvent =
       readonly status: number;
       readonly ms: number;
     }
+  /** One transaction of the intake: how many tickets had which outcome. For metrics; not written down. */
+  | { readonly event: 'batch'; readonly ms: number; readonly outcomes: Readonly<Record<string, number>> }
   | { readonly event: 'error'; readonly id: string | null; readonly error: ErrorTrace }
   | { readonly event: 'erased'; readonly hearingId: string; readonly of: string }
   | { readonly event: 'start' | 'stop'; readonly message: string };
@@ -31,7 +33,9 @@ export interface ErrorTrace {
 /** JSON lines. */
 export function lineJournal(write: (line: string) => void): Journal {
   return {
-    write: (event) => write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),
+    write: (event) => {
+      if (event.event !== 'batch') write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`);
+    },
   };
 }
 

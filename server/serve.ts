@@ -6,6 +6,7 @@ import { migrate } from './database/migrate.ts';
 import { eraseExpired } from './erasure.ts';
 import { forgetRates } from './intake/limits.ts';
 import { type Journal, silentJournal, traceOf } from './journal.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { startCluster } from './postgres/cluster.ts';
 
 export interface ServeOptions {
@@ -20,11 +21,15 @@ export interface ServeOptions {
   readonly proxies?: number;
   readonly statics?: readonly StaticRoot[];
   readonly journal?: Journal;
+  /** Prometheus metrics on 127.0.0.1, apart from what citizens can reach; null: none. */
+  readonly metricsPort?: number | null;
 }
 
 export interface Serving {
   /** `http://127.0.0.1:8787` */
   readonly url: string;
+  /** `http://127.0.0.1:9187/metrics`, null where there are none. */
+  readonly metricsUrl: string | null;
   readonly db: Database;
   /** Answers what was begun, then closes the port, the pool and the database brought along. */
   close(): Promise<void>;
@@ -38,7 +43,8 @@ const farewell = 10_000;
 
 /** Starts the endpoint: database, tables, port. Throws, with everything stopped again, where one of them fails. */
 export async function startServer(options: ServeOptions): Promise<Serving> {
-  const journal = options.journal ?? silentJournal;
+  const metrics = createMetrics(options.journal ?? silentJournal);
+  const { journal } = metrics;
   const undo: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -53,11 +59,12 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     await migrate(pool);
     undo.push(keepHouse(db, journal));
     const app = createApp({ ...options, db, journal });
+    const metricsUrl = await metricsAt(options.metricsPort ?? null, metrics, undo);
     const server = httpServer(app.fetch);
     undo.push(() => goodbye(server));
     const address = await listening(server, options);
     journal.write({ event: 'start', message: address });
-    return { url: address, db, close };
+    return { url: address, metricsUrl, db, close };
   } catch (error) {
     await close();
     throw error;
@@ -88,6 +95,19 @@ async function tidied(db: Database) {
   return eraseExpired(db, new Date());
 }
 
+async function metricsAt(
+  port: number | null,
+  metrics: Metrics,
+  undo: (() => Promise<void>)[],
+): Promise<string | null> {
+  if (port === null) return null;
+  const server = httpServer(async () => {
+    return new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } });
+  });
+  undo.push(() => goodbye(server));
+  return `${await listening(server, { port })}/metrics`;
+}
+
 async function ownDatabase(dataDirectory: string, undo: (() => Promise<void>)[]): Promise<string> {
   const cluster = await startCluster(dataDirectory);
   undo.push(() => cluster.stop());
@@ -105,7 +125,10 @@ function httpServer(fetch: (request: Request) => Response | Promise<Response>): 
   return createAdaptorServer({ fetch, serverOptions }) as Server;
 }
 
-function listening(server: Server, { port, hostname = '127.0.0.1' }: ServeOptions): Promise<string> {
+function listening(
+  server: Server,
+  { port, hostname = '127.0.0.1' }: Pick<ServeOptions, 'port' | 'hostname'>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, () => {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts';
+import { type Journal, traceOf } from '../journal.ts';
 import { ProblemError } from '../problem.ts';
 import { createGrounds } from '../revisions.ts';
 import { acceptBatch } from './accept.ts';
@@ -18,10 +19,10 @@ const waiting = 4_000;
 
 export interface IntakeOptions {
   readonly limits: Limits;
-  readonly onError: (error: unknown) => void;
+  readonly journal: Journal;
 }
 
-export function createIntake(db: Database, { limits, onError }: IntakeOptions): Intake {
+export function createIntake(db: Database, { limits, journal }: IntakeOptions): Intake {
   const grounds = createGrounds();
   const batchers = new Map<string, Batcher<Ticket, Outcome>>();
 
@@ -50,15 +51,17 @@ export function createIntake(db: Database, { limits, onError }: IntakeOptions): 
 
   async function attempt(hearingId: string, tickets: readonly Ticket[]): Promise<Attempt> {
     let committing = false;
+    const began = performance.now();
     try {
       const outcomes = await db.transaction(async (tx) => {
         const found = await acceptBatch(tx, { hearingId, tickets, grounds, limits });
         committing = true;
         return found;
       });
+      journal.write({ event: 'batch', ms: performance.now() - began, outcomes: tallied(outcomes) });
       return { kind: 'done', outcomes };
     } catch (error) {
-      onError(error);
+      journal.write({ event: 'error', id: null, error: traceOf(error) });
       return committing
         ? { kind: 'uncertain', problem: uncertain(error) }
         : { kind: 'undone', problem: undone(error) };
@@ -75,6 +78,13 @@ export function createIntake(db: Database, { limits, onError }: IntakeOptions): 
       }
     },
   };
+}
+
+function tallied(outcomes: readonly Outcome[]): Record<string, number> {
+  const names = outcomes.map((outcome) => (outcome.kind === 'receipt' ? 'taken' : outcome.problem.code));
+  return Object.fromEntries(
+    [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => [name, length]),
+  );
 }
 
 type Attempt =

@@ -10,10 +10,11 @@ import { receipt as receiptSchema } from '../../lib/hearing/protocol/receipt.ts'
 import type { ReceiptFile } from '../../lib/hearing/protocol/receipt-file.ts';
 import { createApp } from '../../server/app.ts';
 import { seedHearing } from '../../server/seed.ts';
+import { startServer } from '../../server/serve.ts';
 import { submitted } from './citizens.ts';
 import { temporaryDirectory } from './directory.ts';
-import { library } from './drafts.ts';
-import { freshConnection, midway } from './endpoint.ts';
+import { library, libraryOpenNow } from './drafts.ts';
+import { freshConnection, freshDatabase, midway } from './endpoint.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
@@ -78,6 +79,35 @@ describe('zhutiao verify', () => {
     expect(await zhutiao('verify', await save({ kind: 'other' }))).toMatchObject({ code: 1 });
     expect(await zhutiao('verify', '/nowhere/receipt.json')).toMatchObject({ code: 1 });
     expect(await zhutiao('verify')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('metrics', () => {
+  it('count requests by route and submissions by outcome, and name nobody', async () => {
+    const directory = await temporaryDirectory();
+    onTestFinished(() => rm(directory, { recursive: true }));
+    const serving = await startServer({
+      port: 0,
+      metricsPort: 0,
+      dataDirectory: directory,
+      databaseUrl: await freshDatabase(),
+    });
+    onTestFinished(() => serving.close());
+    await seedHearing(serving.db, libraryOpenNow());
+    const url = `${serving.url}/v1/hearings/library`;
+    const row = submitted({ hearing: { id: 'library', url, keys: [] }, sentAt: new Date() });
+    const answer = await fetch(`${url}/submissions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': row.submissionId },
+      body: submissionBody(row),
+    });
+    expect(answer.status).toBe(201);
+    const figures = await (await fetch(serving.metricsUrl ?? '')).text();
+    expect(figures).toContain('zhutiao_submissions_total{outcome="taken"} 1');
+    expect(figures).toMatch(
+      /zhutiao_request_seconds_count\{method="POST",route="\/v1\/hearings\/:hearing\/submissions",status="201"\} 1/,
+    );
+    expect(figures).not.toMatch(/library|127\.0\.0\.1/);
   });
 });
 

@@ -69,3 +69,10 @@ export function library(id = 'library', change: Partial<GivenSettings> = {}): Se
     revisions: [firstRevision],
   };
 }
+
+/** The same, open by the real clock: for servers in processes of their own. */
+export function libraryOpenNow(): Seed {
+  const seed = library();
+  const [opened, closes] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000));
+  return { ...seed, hearing: { ...seed.hearing, opensAt: opened ?? opensAt, closesAt: closes ?? closesAt } };
+}

@@ -13,21 +13,16 @@ import { startServer } from '../../server/serve.ts';
 import { MemoryOutbox } from '../hearing/memory-outbox.ts';
 import { submitted } from './citizens.ts';
 import { temporaryDirectory } from './directory.ts';
-import { library } from './drafts.ts';
+import { libraryOpenNow } from './drafts.ts';
 import { startProcess } from './process.ts';
 import { startProxy } from './proxy.ts';
-
-const day = 86_400_000;
 
 /** A data directory with the library's hearing in it, open today. */
 async function preparedDirectory(): Promise<string> {
   const data = await temporaryDirectory();
   onTestFinished(() => rm(data, { recursive: true }));
   const server = await startServer({ port: 0, dataDirectory: data });
-  const seed = library();
-  const opensAt = new Date(Date.now() - day);
-  const closesAt = new Date(Date.now() + day);
-  await seedHearing(server.db, { ...seed, hearing: { ...seed.hearing, opensAt, closesAt } });
+  await seedHearing(server.db, libraryOpenNow());
   await server.close();
   return data;
 }
