@@ -104,7 +104,9 @@ function openBrowser({ site }) {
     browser.once('error', () => tellByHand(chromium, display));
     console.log(say(`\n已打开浏览器：${chromium}`, `\nOpened: ${chromium}`));
   } else tellByHand(chromium, display);
-  console.log(say('\n按 Ctrl-C 停止；数据留在 data/demo。', '\nCtrl-C stops; the data stay in data/demo.'));
+  console.log(
+    say(`\n按 Ctrl-C 停止；数据留在 ${values.data}。`, `\nCtrl-C stops; the data stay in ${values.data}.`),
+  );
 }
 
 function tellByHand(chromium, display) {
