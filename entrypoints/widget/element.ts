@@ -37,7 +37,7 @@ export class ZhutiaoComments extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     this.#frame.title = '逐条 Zhutiao';
     this.#frame.allow = 'clipboard-write';
-    this.#frame.addEventListener('load', () => this.#connect());
+    this.#frame.addEventListener('load', () => this.#frame.src !== '' && this.#connect());
     root.append(this.#frame);
   }
 

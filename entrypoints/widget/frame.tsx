@@ -19,6 +19,7 @@ import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 import { FrameApp } from './FrameApp.tsx';
 import { FramePort } from './frame-port.ts';
 import { keepSending } from './frame-sending.ts';
+import { StorageRefused } from './StorageRefused.tsx';
 import { channelLetter } from './wire.ts';
 
 const asked = new URLSearchParams(location.hash.slice(1));
@@ -32,13 +33,33 @@ const wake = keepSending(store.outbox, send);
 const root = document.getElementById('app');
 if (root)
   render(
-    <FrameApp
-      shared={{ page, store, hearing, surroundings: documentSurroundings }}
-      wake={wake}
-      onFinished={() => page.finished()}
-    />,
+    (await canKeep()) ? (
+      <FrameApp
+        shared={{ page, store, hearing, surroundings: documentSurroundings }}
+        wake={wake}
+        onFinished={() => page.finished()}
+      />
+    ) : (
+      <StorageRefused address={location.href} />
+    ),
     root,
   );
+
+/** Browsers may refuse storage to a frame of another site; then nothing must be typed that would be lost. */
+function canKeep(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const trial = indexedDB.open('zhutiao-trial');
+      trial.onsuccess = () => {
+        trial.result.close();
+        resolve(true);
+      };
+      trial.onerror = () => resolve(false);
+    } catch {
+      resolve(false); // some refuse by throwing
+    }
+  });
+}
 
 /** The embedding page's end; only the first letter from the parent window counts. */
 function channelFromPage(): Promise<MessagePort> {
