@@ -14,10 +14,14 @@ export interface Site {
 }
 
 /**
- * A small site on this machine only. `answer` gets the decoded path; null is 404.
+ * A small site on this machine only. `answer` gets the decoded path; null is 404. `host` is the name it goes by.
  * @throws the listen error (`EADDRINUSE`) where `port` is taken; 0 takes any free one
  */
-export function serveSite(port: number, answer: (path: string) => Promise<SiteAnswer | null>): Promise<Site> {
+export function serveSite(
+  port: number,
+  answer: (path: string) => Promise<SiteAnswer | null>,
+  host = 'localhost',
+): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     respond(pathname, answer, response).catch((error: unknown) => {
@@ -28,7 +32,7 @@ export function serveSite(port: number, answer: (path: string) => Promise<SiteAn
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const { port: taken } = server.address() as AddressInfo;
-      resolve({ origin: `http://localhost:${taken}`, close: () => close(server) });
+      resolve({ origin: `http://${host}:${taken}`, close: () => close(server) });
     });
   });
 }

@@ -18,7 +18,7 @@ export interface DemoOptions {
 }
 
 export interface Demo {
-  /** `http://localhost:4180`: the column, and `/one.html`, `/two.html`, `/three.html`. */
+  /** `http://127.0.0.1:4180`: the column, and `/one.html`, `/two.html`, `/three.html`. */
   readonly site: string;
   readonly hearingUrl: string;
   readonly serving: Serving;
@@ -41,7 +41,9 @@ export async function startDemo(options: DemoOptions, now = new Date()): Promise
     const hearingUrl = `${origin}/v1/hearings/${demoRecord.id}`;
     const period = await openPeriod(serving, hearingUrl, now);
     const pages = demoPages({ hearingUrl, period });
-    const site = await serveSite(options.sitePort, async (path) => pages.get(path) ?? null);
+    // Another origin than the endpoint's, but the same site: browsers that refuse third-party storage
+    // (Debian's Chromium does) let the widget's frame keep its own.
+    const site = await serveSite(options.sitePort, async (path) => pages.get(path) ?? null, '127.0.0.1');
     const close = async () => {
       await site.close();
       await serving.close();
