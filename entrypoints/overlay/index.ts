@@ -1,11 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import markerStyle from '../../components/styles/marker.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
+import type { BlockText } from '../../lib/blocks/block.ts';
 import { askBackground } from '../../lib/bridge/ask.ts';
 import { browser } from '../../lib/bridge/browser.ts';
 import type { Handlers } from '../../lib/bridge/contract.ts';
 import { type PageAnswers, type PageAsks, pageAsks } from '../../lib/bridge/page-asks.ts';
 import { serve } from '../../lib/bridge/serve.ts';
+import type { DraftTree } from '../../lib/law/provision.ts';
 import { markerHost } from '../../lib/page/marker-host.ts';
 import style from './overlay.css?inline';
 import { Overlay } from './overlay.ts';
@@ -38,11 +40,18 @@ function begin(): Required<Scope>['zhutiaoOverlay'] {
     {
       pointed: (pointing) => askBackground('pointed', { pointing }).catch(unheard),
       changed: () => void askBackground('changed', {}).catch(unheard),
+      openDraft: (source) => openDraft(source).catch(unheard),
     },
     signal,
   );
   serve('page', { asks: pageAsks, handlers: handlersOf(overlay) }, signal);
   return { isAlive, end: () => ending.abort() };
+}
+
+/** Asked twice: the background may be ended in between, and is started anew by asking. */
+function openDraft(source: BlockText): Promise<DraftTree> {
+  const ask = () => askBackground('openDraft', { source });
+  return ask().catch(ask);
 }
 
 function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {

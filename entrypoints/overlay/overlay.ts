@@ -1,11 +1,12 @@
+import type { BlockText } from '../../lib/blocks/block.ts';
 import type { Surface } from '../../lib/bridge/open-panel.ts';
 import type { Stance } from '../../lib/comment/comment.ts';
 import { citationOf } from '../../lib/law/cite.ts';
-import type { Provision } from '../../lib/law/provision.ts';
+import type { DraftTree, Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
 import { type PageText, readPage } from '../../lib/page/read-page.ts';
-import { documentsOf, type Reading, readingOf } from '../../lib/page/reading.ts';
+import { documentsOf, type Reading, readingWith } from '../../lib/page/reading.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { Mark, PageReading, Pointing } from '../../lib/usecase/ports.ts';
 import { Dock } from './dock.ts';
@@ -18,6 +19,8 @@ export interface OverlayPorts {
   /** Says where the panel shows; null where nobody hears. */
   pointed(pointing: Pointing): Promise<Surface | null>;
   changed(): void;
+  /** Which draft is in this text; null where nobody hears. */
+  openDraft(source: BlockText): Promise<DraftTree | null>;
 }
 
 /** Markers, selection bar and docked panel over one page, as long as the page stays. */
@@ -28,6 +31,7 @@ export class Overlay {
   readonly #signal: AbortSignal;
   readonly #bar: SelectionBar;
   readonly #ready: Promise<void>;
+  #latest: PageText | null = null;
   #reading: Reading | null = null;
   #margin: Margin | null = null;
   /** Ends what belongs to one reading. */
@@ -46,18 +50,13 @@ export class Overlay {
     this.#ready = this.#open();
   }
 
-  /** In steps, so that a law of a thousand articles does not hold up the page. */
   async #open(): Promise<void> {
     const ignore = new Set<Node>([this.#host.element]);
     const page = readPage(document, { ignore });
-    await nextTask();
-    const reading = readingOf(page);
-    await nextTask();
+    await this.#take(page);
     if (this.#signal.aborted) return;
-    this.#reading = reading;
-    this.#begin();
     const watching = { ignore, signal: this.#signal, known: page.source.text };
-    watchPage(document, (next) => this.#readAnew(next), watching);
+    watchPage(document, (next) => void this.#readAnew(next), watching);
   }
 
   get isShown(): boolean {
@@ -109,12 +108,20 @@ export class Overlay {
     else this.#margin?.enter();
   }
 
-  #readAnew(page: PageText): void {
-    const before = this.#reading;
+  async #readAnew(page: PageText): Promise<void> {
+    const before = this.#latest;
     this.#turn.abort();
-    this.#reading = readingOf(page);
+    await this.#take(page);
+    if (page.source.text !== before?.source.text) this.#ports.changed();
+  }
+
+  /** Of two texts that come one after the other, the later stands. */
+  async #take(page: PageText): Promise<void> {
+    this.#latest = page;
+    const tree = await this.#ports.openDraft(page.source);
+    if (!tree || this.#latest !== page || this.#signal.aborted) return;
+    this.#reading = readingWith(page, tree);
     this.#begin();
-    if (page.source.text !== before?.page.source.text) this.#ports.changed();
   }
 
   #begin(): void {
@@ -127,7 +134,7 @@ export class Overlay {
     this.#margin = new Margin(this.#host, reading, {
       names: markerNames(reading.tree),
       point: (clauses) => this.#point(clauses),
-      stale: () => this.#readAnew(readPage(document, { ignore: new Set([this.#host.element]) })),
+      stale: () => void this.#readAnew(readPage(document, { ignore: new Set([this.#host.element]) })),
       signal,
     });
     this.#margin.show({ marks: this.#marks, selected: view?.selected ?? new Set() });
@@ -164,10 +171,6 @@ export class Overlay {
     const surface = await this.#ports.pointed(pointing);
     if (surface === 'dock' && !this.#signal.aborted) await this.dock.open();
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** `<link rel="hearing" href="…">`; other schemes than http(s) are none. */

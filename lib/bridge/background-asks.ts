@@ -1,5 +1,7 @@
+import type { BlockText } from '../blocks/block.ts';
 import type { Stance } from '../comment/comment.ts';
-import { longestEId } from '../law/tree-shape.ts';
+import type { DraftTree } from '../law/provision.ts';
+import { draftTree, longestEId } from '../law/tree-shape.ts';
 import {
   aBoolean,
   anything,
@@ -13,6 +15,7 @@ import {
 } from '../shape/shape.ts';
 import type { Pointing } from '../usecase/ports.ts';
 import type { Empty } from './page-asks.ts';
+import { blockText } from './source-shape.ts';
 
 const eId = text(1, longestEId);
 
@@ -41,6 +44,8 @@ export const backgroundAsks = {
   pointed: record<{ pointing: Pointing }>({ pointing }),
   /** From a page: it now shows another text. */
   changed: record<Empty>({}),
+  /** From a page: which draft is in this text? It is read here, so that the page's own thread is not. */
+  openDraft: record<{ source: BlockText }>({ source: blockText }),
   /** From the detector, on sites the person has allowed: there are articles here. */
   found: record<Empty>({}),
   /** From a page: it is about to dock a frame that will show this token. */
@@ -65,6 +70,7 @@ export type BackgroundAsks = typeof backgroundAsks;
 export interface BackgroundAnswers {
   readonly pointed: 'panel' | 'dock';
   readonly changed: null;
+  readonly openDraft: DraftTree;
   readonly found: null;
   readonly docking: null;
   readonly admit: boolean;
@@ -76,6 +82,7 @@ export interface BackgroundAnswers {
 export const backgroundAnswers: { readonly [K in keyof BackgroundAsks]: Shape<BackgroundAnswers[K]> } = {
   pointed: oneOf('panel', 'dock'),
   changed: nothing,
+  openDraft: draftTree,
   found: nothing,
   docking: nothing,
   admit: aBoolean,

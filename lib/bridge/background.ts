@@ -1,3 +1,4 @@
+import { openDraft } from '../law/open-draft.ts';
 import { valueFromPage } from './ask-page.ts';
 import { type BackgroundAnswers, type BackgroundAsks, backgroundAsks } from './background-asks.ts';
 import type { Handlers } from './contract.ts';
@@ -34,6 +35,7 @@ function handlersWith(deliver: () => void): Handlers<BackgroundAsks, BackgroundA
         return null;
       },
     },
+    openDraft: { from: 'page', answer: ({ source }) => openDraft(source) },
     found: {
       from: 'page',
       answer: async (_, { tabId }) => {

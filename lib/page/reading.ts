@@ -1,4 +1,3 @@
-import { openDraft } from '../law/open-draft.ts';
 import type { DraftTree } from '../law/provision.ts';
 import { type Walkway, walkwayOf } from './marker-walk.ts';
 import type { PageText } from './read-page.ts';
@@ -10,8 +9,7 @@ export interface Reading {
   readonly walkway: Walkway;
 }
 
-export function readingOf(page: PageText): Reading {
-  const tree = openDraft(page.source);
+export function readingWith(page: PageText, tree: DraftTree): Reading {
   return { page, tree, walkway: walkwayOf(tree) };
 }
 
