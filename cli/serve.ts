@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { defaultLimits } from '../server/intake/limits.ts';
 import { lineJournal } from '../server/journal.ts';
 import { type ServeOptions, startServer } from '../server/serve.ts';
 import { messageOf } from './batch.ts';
 
 const usage = `zhutiao serve [--port N] [--host ADDRESS] [--data DIR] [--database-url URL] [--public-url URL]
-              [--proxies N] [--metrics-port N]
+              [--proxies N] [--metrics-port N] [--per-address N] [--per-hearing N]
 
 Starts the hearing endpoint, with the PostgreSQL that is brought along or another one.
   --port          8787; 0 takes any free one
@@ -17,6 +18,8 @@ Starts the hearing endpoint, with the PostgreSQL that is brought along or anothe
   --public-url    where citizens reach it, https://…; also by PUBLIC_URL
   --proxies       0: proxies of yours before it, whose X-Forwarded-For is believed; also by PROXIES
   --metrics-port  figures for Prometheus on 127.0.0.1; also by METRICS_PORT
+  --per-address   120: submissions a minute from one address
+  --per-hearing   3000: submissions a minute from which on each has to bring a proof of work
 `;
 
 /** Answers once it is stopped by a signal. */
@@ -53,6 +56,8 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
         'public-url': text,
         proxies: text,
         'metrics-port': text,
+        'per-address': { ...text, default: String(defaultLimits.perAddress) },
+        'per-hearing': { ...text, default: String(defaultLimits.unworkedPerHearing) },
         help: { type: 'boolean', default: false },
       },
     });
@@ -61,11 +66,15 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
     const proxies = wholeNumber(values.proxies ?? process.env.PROXIES ?? '0', 10);
     const metrics = values['metrics-port'] ?? process.env.METRICS_PORT ?? null;
     const metricsPort = metrics === null ? null : wholeNumber(metrics, 65_535);
+    const perAddress = wholeNumber(values['per-address'], 9_999_999);
+    const unworkedPerHearing = wholeNumber(values['per-hearing'], 9_999_999);
+    if (perAddress === null || unworkedPerHearing === null) return null;
     if (port === null || proxies === null || (metrics !== null && metricsPort === null)) return null;
     return {
       port,
       proxies,
       metricsPort,
+      limits: { ...defaultLimits, perAddress, unworkedPerHearing },
       hostname: values.host,
       dataDirectory: resolve(values.data),
       databaseUrl: values['database-url'] ?? process.env.DATABASE_URL ?? null,
@@ -80,7 +89,7 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
 }
 
 function wholeNumber(text: string, most: number): number | null {
-  return /^\d{1,5}$/.test(text) && Number(text) <= most ? Number(text) : null;
+  return /^\d{1,7}$/.test(text) && Number(text) <= most ? Number(text) : null;
 }
 
 const widgetFiles = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'widget');

@@ -4,7 +4,7 @@ import { createApp, type StaticRoot } from './app.ts';
 import { connect, type Database } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { eraseExpired } from './erasure.ts';
-import { forgetRates } from './intake/limits.ts';
+import { forgetRates, type Limits } from './intake/limits.ts';
 import { type Journal, silentJournal, traceOf } from './journal.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startCluster } from './postgres/cluster.ts';
@@ -19,6 +19,7 @@ export interface ServeOptions {
   readonly databaseUrl?: string | null;
   readonly publicUrl?: string | null;
   readonly proxies?: number;
+  readonly limits?: Limits;
   readonly statics?: readonly StaticRoot[];
   readonly journal?: Journal;
   /** Prometheus metrics on 127.0.0.1, apart from what citizens can reach; null: none. */

@@ -14,9 +14,9 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startProcess(data: string): Promise<ServerProcess> {
+export async function startProcess(data: string, more: readonly string[] = []): Promise<ServerProcess> {
   const { DATABASE_URL: _, ...env } = process.env;
-  const args = [main, 'serve', '--port', '0', '--data', data];
+  const args = [main, 'serve', '--port', '0', '--data', data, ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
   const url = await listening(child);
   return {
