@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,13 +8,10 @@ import { hearing as hearingSchema } from '../../../lib/hearing/protocol/hearing.
 import { logFault } from '../../../server/backup/log-check.ts';
 import { withDatabase } from '../../../server/open-database.ts';
 import { livePostmaster } from '../../../server/postgres/postmaster.ts';
-import { seedHearing } from '../../../server/seed.ts';
-import { startServer } from '../../../server/serve.ts';
 import { submitted } from '../../server/citizens.ts';
-import { temporaryDirectory } from '../../server/directory.ts';
-import { libraryOpenNow } from '../../server/drafts.ts';
 import { type ServerProcess, startProcess } from '../../server/process.ts';
 import { chance } from '../chance.ts';
+import { noLimits, withOffice } from '../office.ts';
 import { type Fault, startFaultyLine } from './faulty-line.ts';
 import { SqliteOutbox } from './sqlite-outbox.ts';
 
@@ -45,19 +41,13 @@ export interface Outcome {
 const clientFile = fileURLToPath(new URL('client.ts', import.meta.url));
 
 /** Submissions over a faulty line while clients, server and database are killed with -9 at random. */
-export async function runExactlyOnce(plan: Plan): Promise<Outcome> {
-  const data = await temporaryDirectory();
-  try {
-    return await inDirectory(data, plan);
-  } finally {
-    await rm(data, { recursive: true, force: true });
-  }
+export function runExactlyOnce(plan: Plan): Promise<Outcome> {
+  return withOffice((data) => inDirectory(data, plan));
 }
 
 async function inDirectory(data: string, plan: Plan): Promise<Outcome> {
   const began = performance.now();
   const random = chance(plan.seed);
-  await prepare(data);
   let server: ServerProcess = await startProcess(data, noLimits);
   const line = await startFaultyLine(server.url, random);
   const outbox = await filledOutbox(join(data, 'outbox.sqlite'), { plan, server, url: line.url });
@@ -101,15 +91,6 @@ async function inDirectory(data: string, plan: Plan): Promise<Outcome> {
     faults: line.seen,
     logFault: held.fault,
   };
-}
-
-/** Everything comes from this machine here. */
-const noLimits = ['--per-address', '9999999', '--per-hearing', '9999999'];
-
-async function prepare(data: string): Promise<void> {
-  const server = await startServer({ port: 0, dataDirectory: data });
-  await seedHearing(server.db, libraryOpenNow());
-  await server.close();
 }
 
 async function filledOutbox(

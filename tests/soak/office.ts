@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { submissionBody } from '../../lib/hearing/packet.ts';
+import { seedHearing } from '../../server/seed.ts';
+import { startServer } from '../../server/serve.ts';
+import { onArticle, submitted } from '../server/citizens.ts';
+import { temporaryDirectory } from '../server/directory.ts';
+import { libraryOpenNow } from '../server/drafts.ts';
+import type { Shot } from './gun.ts';
+
+/** Everything comes from this machine here. */
+export const noLimits = ['--per-address', '9999999', '--per-hearing', '9999999'];
+
+/** A data directory with the library's hearing in it, open now; gone when the work is done. */
+export async function withOffice<T>(work: (data: string) => Promise<T>): Promise<T> {
+  const data = await temporaryDirectory();
+  try {
+    const server = await startServer({ port: 0, dataDirectory: data });
+    await seedHearing(server.db, libraryOpenNow());
+    await server.close();
+    return await work(data);
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+const articles = ['art_1', 'art_2', 'art_3', 'art_3__para_1__item_1'];
+
+/** A submission of one comment of about a hundred characters, ready to be fired. */
+export function shot(url: string): Shot {
+  const article = articles[Math.floor(Math.random() * articles.length)] ?? 'art_2';
+  const reason = `建议写明晚上也开放，方便上班的人。${randomUUID()}`.padEnd(100, '书');
+  const comments = [onArticle(article, { reason })];
+  const row = submitted({ hearing: { id: 'library', url, keys: [] }, comments, sentAt: new Date() });
+  return { key: row.submissionId, body: submissionBody(row) };
+}
