@@ -89,7 +89,7 @@ export class FirefoxWindow {
           messageManager.removeMessageListener('drive', hear);
           resolve(data);
         });
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       });
       if (answer.error) throw new Error(answer.error);
       return answer.value;`);

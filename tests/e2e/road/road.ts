@@ -30,7 +30,10 @@ export class Road {
     const popup = await this.#walker.pressToolbar(page);
     await popup.until(`document.querySelector('.pp-n') !== null`);
     const counts = await popup.evaluate<string>(`document.querySelector('.pp-n').innerText`);
-    await popup.click('.zt-btn--main');
+    // The popup closes under the press.
+    await popup.click('.zt-btn--main').catch(() => undefined);
+    // The panel comes with the press; it may take the place of an older one.
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const panel = await this.#walker.panel();
     await this.#shown(panel, `document.querySelector('.zt-tabs')`);
     return { page, panel, counts };
