@@ -56,18 +56,18 @@ function placeOf({ eId, start, end }: Provision): Place {
   return { eId, start, end };
 }
 
-/** The clause is the same, so the words are; where they occur more than once, at the distance they had. */
+/** The clause is the same, so the words are; where they occur more than once, their surroundings tell. */
 function resolveQuote(
   quote: TextQuote,
   clause: Provision,
   selector: Selector,
   revision: RevisionText,
 ): Resolution {
-  const places = placesIn(clause, quote, revision);
-  if (clause.eId === selector.eId) {
-    const there = places.find((place) => place.start === selector.position.start);
-    if (there) return { outcome: 'found', place: there, score: 1 };
+  const { start, end } = selector.position;
+  if (clause.eId === selector.eId && revision.text.slice(start, end) === quote.exact) {
+    return { outcome: 'found', place: { start, end, eId: selector.eId }, score: 1 };
   }
+  const places = placesIn(clause, quote, revision);
   return places.length === 0
     ? { outcome: 'gone', reason: 'words' }
     : choose(places, quote, revision, 'found');

@@ -1,6 +1,9 @@
+import { foldedWords } from '../anchor/fold.ts';
+import type { Span } from '../anchor/revision-text.ts';
 import type { Hunk } from './alignment.ts';
 import { diffWords } from './diff.ts';
 import { countWords, Projection } from './projection.ts';
+import { wordsOf } from './words.ts';
 
 /** Was a proposed wording taken over by the later revision? */
 export interface Adoption {
@@ -33,16 +36,62 @@ export function adopted(original: string, proposed: string, later: string | null
   if (wanted.length === 0) return { result: 'none', share: 0, hunks };
   const toLater = new Projection(whole(proposed), whole(later));
   const fromOriginal = new Projection(whole(original), whole(later));
-  let [all, done] = [0, 0];
-  for (const { type, text, at } of wanted) {
-    const span = { start: at, end: at + text.length };
-    const size = countWords(type === 'ins' ? proposed : original, span);
-    const kept = (type === 'ins' ? toLater : fromOriginal).project(span)?.kept ?? 0;
-    all += size;
-    done += size * (type === 'ins' ? kept : 1 - kept);
+  const [added, struck] = [new Tally(), new Tally()];
+  for (const span of addedWords(wanted, original)) {
+    added.count(countWords(proposed, span), toLater.project(span)?.kept ?? 0);
   }
-  const share = all === 0 ? 0 : done / all;
-  return { result: share >= WHOLLY ? 'wholly' : share >= PARTLY ? 'partly' : 'none', share, hunks };
+  for (const change of wanted.filter((each) => each.type === 'del')) {
+    const span = spanOf(change);
+    struck.count(countWords(original, span), 1 - (fromOriginal.project(span)?.kept ?? 0));
+  }
+  const share = added.plus(struck).share;
+  // Any rewording strikes something out; where words were to be added, some of them must be there.
+  const some = added.all > 0 ? added.share : share;
+  return { result: share >= WHOLLY ? 'wholly' : some >= PARTLY ? 'partly' : 'none', share, hunks };
+}
+
+function spanOf({ at, text }: Wanted): Span {
+  return { start: at, end: at + text.length };
+}
+
+/** The added words that the original has nowhere; where it has each of them, all that is added. */
+function addedWords(wanted: readonly Wanted[], original: string): Span[] {
+  const insertions = wanted.filter((each) => each.type === 'ins');
+  const known = new Set(wordsOf(original));
+  const fresh = insertions.flatMap((change) => newWords(change, known));
+  return fresh.length > 0 ? fresh : insertions.map(spanOf);
+}
+
+function newWords(change: Wanted, known: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  let start = change.at;
+  for (const word of wordsOf(change.text)) {
+    if (!known.has(word) && foldedWords(word) !== '') spans.push({ start, end: start + word.length });
+    start += word.length;
+  }
+  return spans;
+}
+
+/** How many of so many words were done as proposed. */
+class Tally {
+  all = 0;
+  done = 0;
+
+  count(size: number, share: number): void {
+    this.all += size;
+    this.done += size * share;
+  }
+
+  plus(other: Tally): Tally {
+    const sum = new Tally();
+    sum.all = this.all + other.all;
+    sum.done = this.done + other.done;
+    return sum;
+  }
+
+  get share(): number {
+    return this.all === 0 ? 0 : this.done / this.all;
+  }
 }
 
 function whole(text: string): { text: string; start: number; end: number } {

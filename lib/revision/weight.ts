@@ -6,8 +6,15 @@ import type { Hunk } from './alignment.ts';
  */
 export type Weight = 'number' | 'duty' | 'negation';
 
-const numbers =
-  /[\d０-９%％‰]|[零〇一二三四五六七八九十百千万亿两]+(?:个|年|月|日|天|周|小?时|元|倍|分|人|次|岁|条|只|台|件|平方|公|米|吨|%)/;
+const numeral = '[零〇一二三四五六七八九十百千万亿两]';
+const numbers = new RegExp(
+  [
+    '[\\d０-９%％‰]',
+    `^${numeral}+$`,
+    `${numeral}{2,}`,
+    `${numeral}(?:个|年|月|日|天|周|小?时|元|倍|分|人|次|岁|条|只|台|件|平方|公|米|吨)`,
+  ].join('|'),
+);
 const duties = /应当|应该|必须|可以|不得|禁止|不应|有权|无权|责令|予以|免除|减轻|从重/;
 const negations = /不|未|非|无|除外|除[^了]{1,20}外|没有/;
 const citations = /第[零〇一二三四五六七八九十百千两\d]+[编章节条款项目](?:之[一二三四五六七八九十]+)?/g;
