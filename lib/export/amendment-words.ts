@@ -8,7 +8,7 @@ export interface WordChange {
   readonly words: string;
 }
 
-/** Longer runs are easier to read as the whole clause. */
+/** Longer runs are easier to read as the whole clause, and so are those of more than half of it. */
 const LONGEST_RUN = 60;
 
 /** So many units of surroundings make an insertion's place readable. */
@@ -27,6 +27,7 @@ export function wordChange(original: string, wanted: string): WordChange | null 
   const [first] = changes;
   if (!first || changes.some((each) => each.del !== first.del || each.ins !== first.ins)) return null;
   if (Math.max(first.del.length, first.ins.length) > LONGEST_RUN) return null;
+  if (first.del.length * 2 > before.length) return null;
   if (changes.length > 1) return first.del === '' ? null : everywhere(before, first, changes.length);
   return first.del === '' ? inserted(before, first) : replaced(before, first);
 }
