@@ -5,6 +5,8 @@ import '../../components/styles/law.css';
 import '../../components/styles/graphics.css';
 import '../../components/styles/notes.css';
 import '../../components/compare/compare.css';
+import '../../components/compare/compare-outline.css';
+import '../../components/compare/compare-adapt.css';
 import { render } from 'preact';
 import { Workbench } from '../../components/compare/Workbench.tsx';
 import { type AppPorts, PortsProvider } from '../../components/ports.ts';
