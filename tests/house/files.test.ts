@@ -26,7 +26,7 @@ test('files are kebab-case, components PascalCase', () => {
   const names = code
     .filter(({ path }) => /\.tsx?$/.test(path))
     .map(({ path }) => path.split('/').at(-1) ?? '');
-  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|e2e|d|content))*\.tsx?$/;
+  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|e2e|d|content|properties))*\.tsx?$/;
   const pascal = /^[A-Z][A-Za-z0-9]*\.tsx$/;
   expect(names.filter((name) => !kebab.test(name) && !pascal.test(name))).toEqual([]);
 });
