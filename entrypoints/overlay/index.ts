@@ -45,6 +45,8 @@ function begin(): Required<Scope>['zhutiaoOverlay'] {
     signal,
   );
   serve('page', { asks: pageAsks, handlers: handlersOf(overlay) }, signal);
+  // A sidebar that was open before has found nobody here until now.
+  void askBackground('changed', {}).catch(unheard);
   return { isAlive, end: () => ending.abort() };
 }
 
@@ -69,6 +71,7 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
     },
     read: { from: 'extension', answer: () => overlay.read() },
     marks: done(({ marks }) => overlay.mark(marks)),
+    correct: done(({ corrections, length }) => overlay.correct(corrections, length)),
     goTo: done(({ eId }) => overlay.goTo(eId)),
     focusMarker: done(({ eId }) => overlay.focusMarker(eId)),
     show: done(({ on }) => overlay.show(on)),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Bidi } from './bidi.ts';
 import { middleOf, untilTrue } from './firefox-frames.ts';
-import { patience, type Screen, untilThere } from './screen.ts';
+import { keysOf, patience, type Screen, untilThere } from './screen.ts';
 
 /**
  * Firefox's own window, where toolbar, popup and sidebar are. Needs `--remote-allow-system-access`, which a test
@@ -53,10 +53,15 @@ export class FirefoxWindow {
         // A real press counts as one; a synthetic click in a test window does not.
         await inside(`const { x, y } = await inDocument(${JSON.stringify(middleOf(selector))});
           const press = content.windowUtils.setHandlingUserInput(true);
-          try { content.document.notifyUserGestureActivation(); content.document.elementFromPoint(x, y).click(); }
+          try {
+            content.document.notifyUserGestureActivation();
+            const pressed = content.document.elementFromPoint(x, y);
+            pressed.closest('button, input, textarea, select, a, [tabindex]')?.focus();
+            pressed.click();
+          }
           finally { press.destruct(); }`);
       },
-      press: (key) => inside(typing(`[${JSON.stringify(key)}]`)),
+      press: (combination) => inside(pressing(keysOf(combination))),
       type: (text) => inside(typing(JSON.stringify([...text]))),
       until: (expression, ms = patience) => untilTrue(evaluate, expression, ms),
       picture: (path) => this.#picture(found, path),
@@ -107,13 +112,23 @@ export class FirefoxWindow {
   }
 }
 
-function typing(keys: string): string {
-  return `const input = Components.classes['@mozilla.org/text-input-processor;1']
+const input = `const input = Components.classes['@mozilla.org/text-input-processor;1']
       .createInstance(Components.interfaces.nsITextInputProcessor);
-    input.beginInputTransactionForTests(content);
+    input.beginInputTransactionForTests(content);`;
+
+function typing(keys: string): string {
+  return `${input}
     for (const key of ${keys}) {
       const event = new content.KeyboardEvent('', { key, code: '' });
       input.keydown(event);
       input.keyup(event);
     }`;
+}
+
+/** All down in their order, then up: modifiers come first. */
+function pressing(keys: readonly string[]): string {
+  return `${input}
+    const events = ${JSON.stringify(keys)}.map((key) => new content.KeyboardEvent('', { key, code: '' }));
+    for (const event of events) input.keydown(event);
+    for (const event of events.reverse()) input.keyup(event);`;
 }

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type DrivenChromium, launchChromium } from '../drive/chromium.ts';
 import type { Walker } from './walker.ts';
 
 export async function chromiumWalker(profileDir: string): Promise<Walker> {
-  const extensionDir = join(process.env.ZHUTIAO_OUTPUT ?? '.output', 'chrome-mv3');
+  const extensionDir = resolve(process.env.ZHUTIAO_OUTPUT ?? '.output', 'chrome-mv3');
   const launch = () => launchChromium({ extensionDir, profileDir });
   let driven: DrivenChromium = await launch();
   return {

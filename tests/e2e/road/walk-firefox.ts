@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type DrivenFirefox, launchFirefox } from '../drive/firefox.ts';
 import type { Walker } from './walker.ts';
 
 /** The popup's button opens Firefox's own sidebar. */
 export async function firefoxWalker(profileDir: string): Promise<Walker> {
-  const extensionDir = join(process.env.ZHUTIAO_OUTPUT ?? '.output', 'firefox-mv3');
+  const extensionDir = resolve(process.env.ZHUTIAO_OUTPUT ?? '.output', 'firefox-mv3');
   const launch = () => launchFirefox({ extensionDir, profileDir });
   let driven: DrivenFirefox = await launch();
   return {
