@@ -8,6 +8,7 @@ const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 /** `zhutiao serve` as an office runs it. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** kill -9, and until it is really gone. */
   kill(): Promise<void>;
   /** SIGTERM; answers the exit code. */
@@ -18,9 +19,12 @@ export async function startProcess(data: string, more: readonly string[] = []): 
   const { DATABASE_URL: _, ...env } = process.env;
   const args = [main, 'serve', '--port', '0', '--data', data, ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await listening(child);
+  if (child.pid === undefined) throw new Error('expected a process');
   return {
     url,
+    pid: child.pid,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
   };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { submissionBody } from '../../lib/hearing/packet.ts';
+import { livePostmaster } from '../../server/postgres/postmaster.ts';
 import { seedHearing } from '../../server/seed.ts';
 import { startServer } from '../../server/serve.ts';
 import { onArticle, submitted } from '../server/citizens.ts';
@@ -20,6 +22,9 @@ export async function withOffice<T>(work: (data: string) => Promise<T>): Promise
     await server.close();
     return await work(data);
   } finally {
+    // Where the work failed its server may still be there: nothing is left running.
+    const postmaster = await livePostmaster(join(data, 'postgres'));
+    if (postmaster !== null) process.kill(postmaster.pid, 'SIGQUIT');
     await rm(data, { recursive: true, force: true });
   }
 }

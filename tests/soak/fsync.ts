@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import type { Row } from '../../scripts/table.ts';
+import { startProcess } from '../server/process.ts';
+import { gunAt } from './gun.ts';
+import { processesOf } from './memory.ts';
+import { noLimits, shot, withOffice } from './office.ts';
+
+const rounds = 20;
+
+/** Watches the system calls of server and database: is each receipt sent only after the disk has the commit? */
+export async function soak(): Promise<readonly Row[]> {
+  return withOffice(async (data) => {
+    const server = await startProcess(data, noLimits);
+    const url = `${server.url}/v1/hearings/library`;
+    const gun = gunAt(url, 1);
+    await gun.fire(shot(url));
+    const trace = join(data, 'trace');
+    const pids = (await processesOf(data, server)).flatMap((pid) => ['-p', String(pid)]);
+    const calls = 'trace=read,write,writev,recvfrom,sendto,fsync,fdatasync';
+    const strace = spawn('strace', ['-f', '-ttt', '-s', '40', '-e', calls, '-o', trace, ...pids]);
+    const ended = once(strace, 'exit');
+    await after(1_000);
+    for (let round = 0; round < rounds; round += 1) await gun.fire(shot(url));
+    strace.kill('SIGINT');
+    await ended;
+    gun.close();
+    await server.stop();
+    return [judged(await readFile(trace, 'utf8'))];
+  });
+}
+
+/** Between a request's coming in and its 201's going out a flush to disk must have come back. */
+function judged(trace: string): Row {
+  let flushed = false;
+  const row = { answers: 0, 'after a flush': 0, 'before any flush': 0 };
+  for (const line of trace.split('\n')) {
+    if (line.includes('"POST /v1/')) flushed = false;
+    else if (/f(data)?sync.*= 0$/.test(line)) flushed = true;
+    else if (line.includes('"HTTP/1.1 201')) {
+      row.answers += 1;
+      row[flushed ? 'after a flush' : 'before any flush'] += 1;
+    }
+  }
+  return row;
+}
