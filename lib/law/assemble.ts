@@ -126,5 +126,6 @@ function isTableBelow(line: Line, label: Line | undefined): boolean {
 }
 
 function goesOn({ text, tradition, layout }: Source, before: Line, line: Line): boolean {
-  return !tradition.enumerator(text, line.start, line.end) && joins(text, before, line, layout);
+  if (tradition.enumerator(text, line.start, line.end)) return false;
+  return tradition.joins ? tradition.joins(text, before, line, layout) : joins(text, before, line, layout);
 }

@@ -23,8 +23,16 @@ export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradit
   const upcoming = nextHeads(heads);
   const paragraphs: Sprout[] = [];
   let open: Open[] = [];
+  let numbering: Numbering | null = null;
   for (const [at, piece] of pieces.entries()) {
-    const head = heads[at] ?? null;
+    const head = settled(heads[at] ?? null, open);
+    if (head && numbersParagraph(head, paragraphs, numbering)) {
+      const parent = numbered(head, piece.end);
+      paragraphs.push(parent);
+      numbering = { style: head.style, last: head.value };
+      open = openInside(text, piece, { head, parent, tradition });
+      continue;
+    }
     if (head && fits(head, open, { before: pieces[at - 1] ?? null, next: upcoming[at] ?? null, text })) {
       const parent = paragraphs.at(-1) ?? plain(piece.start, piece.start);
       if (paragraphs.length === 0) paragraphs.push(parent);
@@ -43,6 +51,52 @@ export function bodyOf(text: string, pieces: readonly Piece[], tradition: Tradit
     if (inline.length > 0) paragraph.children = inlineItems(inline, piece.end, 'item');
   }
   return paragraphs;
+}
+
+/** The style in which an article's paragraphs are numbered, and the last number. */
+interface Numbering {
+  readonly style: string;
+  readonly last: number;
+}
+
+/** (i) goes on with the list that has come to (h). */
+function settled(head: Enumerator | null, open: readonly Open[]): Enumerator | null {
+  const other = head?.alternative;
+  if (!other) return head;
+  const goesOn = open.some((each) => each.style === other.style && other.value === each.last + 1);
+  return goesOn ? other : head;
+}
+
+function numbersParagraph(
+  head: Enumerator,
+  paragraphs: readonly Sprout[],
+  numbering: Numbering | null,
+): boolean {
+  if (head.paragraph === 'always') return true;
+  const { paragraph, style, value } =
+    head.alternative?.style === numbering?.style ? (head.alternative ?? head) : head;
+  if (paragraph === undefined) return false;
+  if (numbering) return style === numbering.style && value > numbering.last;
+  return paragraphs.length === 0 && value === 1;
+}
+
+function numbered({ number, value, label, start }: Enumerator, end: number): Sprout {
+  return {
+    level: 'paragraph',
+    number: number ?? String(value),
+    label,
+    heading: null,
+    start,
+    end,
+    children: [],
+  };
+}
+
+/** (a)(1): the paragraph's words begin with the first item of its list. */
+function openInside(text: string, piece: Piece, { head, parent, tradition }: Omit<Opening, 'open'>): Open[] {
+  const inner = head.body < piece.end ? tradition.enumerator(text, head.body, piece.end) : null;
+  if (inner?.value !== 1 || inner.paragraph === 'always') return [];
+  return openItem(text, { ...piece, start: head.body }, { head: inner, open: [], parent, tradition });
 }
 
 function nested(head: Enumerator | null, list: number): Enumerator | null {
@@ -111,7 +165,7 @@ function openItem(text: string, piece: Piece, { head, open, parent, tradition }:
 function inlineItems(heads: readonly Enumerator[], end: number, level: 'item' | 'subitem'): Sprout[] {
   return heads.map((head, at) => ({
     level,
-    number: String(head.value),
+    number: head.number ?? String(head.value),
     label: head.label,
     heading: null,
     start: head.start,

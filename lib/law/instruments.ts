@@ -3,9 +3,11 @@ import { foldWords } from './characters.ts';
 import { withoutOtherColumns } from './instruments/columns.ts';
 import { namesStage } from './instruments/cuts.ts';
 import { titleFrom } from './instruments/edges.ts';
+import { foreignRange } from './instruments/foreign.ts';
 import { type DraftRange, rangeOf } from './instruments/range.ts';
 import { readingOf, type SourceReading } from './instruments/reading.ts';
 import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segments.ts';
+import { readsChinese, traditionOf } from './traditions.ts';
 
 /** Below this share of the largest draft's words a text is no second draft. */
 const smallestShare = 0.1;
@@ -39,7 +41,8 @@ export function continuedRange(source: BlockText): DraftRange {
 export function draftRanges(source: BlockText): readonly DraftRange[] {
   const kept = withoutOtherColumns(source);
   const whole = [{ title: null, blocks: kept }];
-  if (isJapanese(source.text)) return whole;
+  const tradition = traditionOf(source.text.slice(0, sample)).tradition;
+  if (!readsChinese(tradition)) return [foreignRange(source, kept, tradition)];
   const reading = readingOf(source, kept);
   const labelled = rangesIn(reading, segmentsOf(reading));
   if (labelled.length > 0) return labelled;
@@ -56,11 +59,8 @@ export function cutTo(source: BlockText, range: DraftRange): BlockText {
   return { ...source, blocks: range.blocks.flatMap((at) => source.blocks[at] ?? []) };
 }
 
-/** Kana in every second line: a Japanese text, whose supplementary provisions (附則) begin at 第一条 again. */
-function isJapanese(text: string): boolean {
-  const kana = text.slice(0, 4000).match(/[ぁ-んァ-ヶ]/g);
-  return (kana?.length ?? 0) > Math.min(text.length, 4000) / 20;
-}
+/** Enough to tell the language by, in UTF-16 units. */
+const sample = 4000;
 
 function rangesIn(reading: SourceReading, segments: readonly Segment[]): DraftRange[] {
   return draftsAmong(reading, segments).map((draft) => rangeOf(reading, segments, draft));

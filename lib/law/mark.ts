@@ -10,6 +10,8 @@ export interface Mark {
   readonly main: number | null;
   /** 1 of 第一百三十三条之一, else 0. */
   readonly sub: number;
+  /** Where `main` and `sub` do not say it all: `1004.1`, `3a`, `2bis`. */
+  readonly number?: string;
   readonly label: string;
   readonly heading: string | null;
   /** First unit of the label. */
@@ -26,8 +28,9 @@ export interface Mark {
   readonly silent?: true;
 }
 
-/** `12`, `133-1`; null where no number is given. */
-export function numberOf(mark: Pick<Mark, 'main' | 'sub'>): string | null {
+/** `12`, `133-1`, `3a`; null where no number is given. */
+export function numberOf(mark: Pick<Mark, 'main' | 'sub' | 'number'>): string | null {
+  if (mark.number !== undefined) return mark.number;
   if (mark.main === null) return null;
   return mark.sub === 0 ? String(mark.main) : `${mark.main}-${mark.sub}`;
 }

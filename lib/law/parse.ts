@@ -17,7 +17,7 @@ export function parseLaw(source: BlockText): DraftTree {
   const { tradition, language } = traditionOf(source.text.slice(first, first + sample));
   const reading = tradition.read(source, lines);
   const provisions = grow(assemble(source.text, lines, reading, tradition));
-  const title = titleOf(source.text, lines, reading);
+  const title = reading.title === undefined ? titleOf(source.text, lines, reading) : reading.title;
   return { title, language, provisions, problems: problemsOf(provisions, reading.marks) };
 }
 

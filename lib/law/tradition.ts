@@ -1,5 +1,6 @@
 import type { BlockText } from '../blocks/block.ts';
 import type { Citation } from './cited-place.ts';
+import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import type { Mark } from './mark.ts';
 
@@ -9,6 +10,8 @@ export interface Reading {
   readonly marks: readonly Mark[];
   /** Indexes of lines that belong to no provision: a table of contents. */
   readonly aside: ReadonlySet<number>;
+  /** The title, where the tradition reads it itself. */
+  readonly title?: string | null;
 }
 
 /** The number at the head of an item: （三）, 1., ①. */
@@ -20,6 +23,12 @@ export interface Enumerator {
   readonly start: number;
   /** First unit of the words behind it. */
   readonly body: number;
+  /** As it names the provision, where that is not `value`: `a`, `2a`, `イ`. */
+  readonly number?: string;
+  /** It numbers a paragraph and no item: always, or where the article's words begin with it. */
+  readonly paragraph?: 'always' | 'leading';
+  /** What it is where a list of that style goes on with it: (i) behind (h). */
+  readonly alternative?: Enumerator;
 }
 
 /** A legal tradition: how its texts label their provisions. One folder each. */
@@ -33,6 +42,8 @@ export interface Tradition {
   enumerator(text: string, at: number, end: number): Enumerator | null;
   /** Where items that run on inside one paragraph begin; behind the item numbered `after`, 0 for none. */
   inlineEnumerators(text: string, at: number, end: number, after: number): readonly Enumerator[];
+  /** Whether a line goes on with the one before; the rules of Chinese texts (`layout`) where it is absent. */
+  joins?(text: string, before: Line, line: Line, layout: Layout): boolean;
   /** Every citation in running text, in order. */
   findCitations(text: string): Citation[];
 }

@@ -1,19 +1,43 @@
 import { chinese } from './chinese/tradition.ts';
+import { english } from './english/tradition.ts';
+import { estonian } from './estonian/tradition.ts';
+import { french } from './french/tradition.ts';
+import { german } from './german/tradition.ts';
+import { italian } from './italian/tradition.ts';
+import { japanese } from './japanese/tradition.ts';
+import { korean } from './korean/tradition.ts';
+import { languageOf } from './language.ts';
+import { norwegian } from './norwegian/tradition.ts';
+import { spanish } from './spanish/tradition.ts';
 import type { Tradition } from './tradition.ts';
 
-/** Asked in this order; the last one takes whatever the others leave. */
-const traditions: readonly Tradition[] = [chinese];
+/** Where no language is told, or none that a tradition reads, Latin letters are read as English, all else as Chinese. */
+const traditions: readonly Tradition[] = [
+  chinese,
+  japanese,
+  korean,
+  english,
+  german,
+  french,
+  spanish,
+  italian,
+  norwegian,
+  estonian,
+];
 
-/** The tradition and language of a text. */
-export function traditionOf(text: string): { tradition: Tradition; language: string } {
-  for (const tradition of traditions) {
-    const language = tradition.language(text);
-    if (language !== null) return { tradition, language };
-  }
-  return { tradition: chinese, language: 'zh-Hans' };
+/** The tradition and language of a text, from a sample of it. */
+export function traditionOf(sample: string): { tradition: Tradition; language: string } {
+  const language = languageOf(sample) ?? chinese.language(sample) ?? 'zh-Hans';
+  return { tradition: traditionOfLanguage(language), language };
 }
 
-/** The tradition that a tree's language (`zh-Hant`) belongs to. */
+/** The tradition that reads a language (`zh-Hant`). */
 export function traditionOfLanguage(language: string): Tradition {
-  return traditions.find((tradition) => tradition.languages.includes(language)) ?? chinese;
+  const found = traditions.find((tradition) => tradition.languages.includes(language));
+  return found ?? (language.startsWith('zh') ? chinese : english);
+}
+
+/** Chinese texts are looked for among notices and explanations; a page of any other tradition holds one law. */
+export function readsChinese(tradition: Tradition): boolean {
+  return tradition.languages.some((language) => language.startsWith('zh'));
 }
