@@ -6,6 +6,7 @@ import { later } from './Later.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { type AppPorts, PortsProvider, usePorts } from './ports.ts';
 import { Spoken } from './Spoken.tsx';
+import { useSay } from './say.tsx';
 import { NoPage, NothingFound, Reading, StoreTrouble } from './states/PageStates.tsx';
 import { useOpening } from './use-opening.ts';
 
@@ -24,6 +25,7 @@ export function App({ ports }: { readonly ports: AppPorts }) {
 
 function Panel() {
   useTidying();
+  const say = useSay();
   const { opening, readAgain, settle } = useOpening();
   if (opening.kind === 'page' && opening.opened.kind === 'open') {
     const { draft, revision } = opening.opened;
@@ -32,6 +34,7 @@ function Panel() {
   return (
     <main class="panel">
       <PanelHead />
+      <h1 class="zt-sr">{say('panel.name')}</h1>
       <div class="panel-list">
         {opening.kind === 'reading' && <Reading />}
         {opening.kind === 'no-page' && <NoPage onAgain={readAgain} />}

@@ -46,7 +46,8 @@ export function CommentItem({ comment, on, row, onOpen }: CommentItemProps) {
 /** What the comment says, as a list has room for: the change first, then the reason. */
 export function firstWords(comment: Comment, say: Say): string {
   const change = comment.stance === 'amend' ? changeWords(comment, say) : '';
-  return [change, comment.reason.trim()].filter((words) => words !== '').join(' ');
+  const reason = comment.reason.trim();
+  return change === '' || reason === '' ? change + reason : say('panel.changeAndReason', { change, reason });
 }
 
 function changeWords(comment: Comment, say: Say): string {
@@ -66,6 +67,15 @@ function CommentState({ comment, row }: { readonly comment: Comment; readonly ro
   const lack = lackOf(comment);
   if (questionOfComment(comment) === 'agree') return <Warning words={say('carry.toConfirm')} />;
   if (lack !== null) return <Warning words={say(lack)} />;
+  const [target] = comment.targets;
+  if (target?.carried && !target.carried.confirmed) {
+    return (
+      <span class="zt-state zt-state--ok">
+        <Icon name="move" small />
+        {say('carry.sameText', { citation: target.citation || say('place.whole') })}
+      </span>
+    );
+  }
   return (
     <span class="zt-state">
       <Icon name="device" small />

@@ -17,15 +17,22 @@ export function DraftHead({ draft, revision, hearing }: DraftHeadProps) {
   const chapters = [...walk(revision.tree.provisions)].filter(({ level }) => level === 'chapter').length;
   const size = chapters > 0 ? say('panel.size', { chapters, articles }) : say('panel.articles', { articles });
   const published = hearing?.revisions.find(({ id }) => id === revision.id);
+  const title = inTitleMarks(revision.title);
   const parts = [hearing?.issuer ?? draft.issuer, published?.label ?? revision.label];
   return (
     <div class="panel-draft">
-      <h1 class="zt-title" lang="zh-CN">
-        {inTitleMarks(revision.title)}
+      <h1 class={title.startsWith('《') ? 'zt-title' : 'zt-title zt-title--plain'} lang="zh-CN">
+        {title}
       </h1>
       <p class="panel-sub">
-        <span lang="zh-CN">{parts.filter((part) => part).map((part) => `${part} · `)}</span>
-        {size}
+        {parts
+          .filter((part) => part)
+          .map((part) => (
+            <span key={part} lang="zh-CN">
+              {part}
+            </span>
+          ))}
+        <span>{size}</span>
       </p>
       <Deadline draft={draft} hearing={hearing} />
     </div>

@@ -98,6 +98,7 @@ function ComposerFor({ desk, start, revision, here, limit }: ComposerForProps) {
       onDelete={desk.remove}
       onNeighbour={desk.step}
       onOpen={desk.open}
+      onAnother={desk.another}
       onClose={ways.close}
     />
   );

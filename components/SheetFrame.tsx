@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { usePorts } from './ports.ts';
@@ -9,16 +10,21 @@ interface SheetFrameProps {
   readonly title: string;
   /** Beside the title: the days left. */
   readonly aside?: ComponentChildren;
+  /** As wide as a receipt, not as a form. */
+  readonly narrow?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A sheet that fills a page of ours: brand, title, 文武线, then what it is about. */
-export function SheetFrame({ title, aside, children }: SheetFrameProps) {
+export function SheetFrame({ title, aside, narrow = false, children }: SheetFrameProps) {
   const say = useSay();
   const { ways } = usePorts();
   const { size, next } = useTextSize();
+  useEffect(() => {
+    document.title = `${title} · ${say('common.brand')}`;
+  }, [title, say]);
   return (
-    <div class="sheet">
+    <div class={narrow ? 'sheet sheet--narrow' : 'sheet'}>
       <header class="sheet-head">
         <span class="zt-brand">
           <Icon name="mark" />

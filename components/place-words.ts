@@ -19,6 +19,19 @@ export function placeWords(
   return capital(clause.join(', '));
 }
 
+/** The clause within its article, as short as a button has room for: Para. 1. Null where it has no number of its own. */
+export function shortPlace(say: Say, { tree, eId }: { tree: DraftTree; eId: string }): string | null {
+  const [above, provision] = pathTo(tree, eId).slice(-2);
+  if (!provision) return null;
+  const { level, number } = provision;
+  if (level === 'paragraph') {
+    const paragraphs = above?.children.filter((child) => child.level === 'paragraph') ?? [];
+    return say('compose.paragraph', { n: paragraphs.indexOf(provision) + 1 });
+  }
+  const numbered = number !== null && (level === 'item' || level === 'subitem');
+  return numbered ? say(`compose.${level}`, { n: number }) : null;
+}
+
 /** Chapter 3, in English only. */
 export function headingWords(
   language: Language,

@@ -23,13 +23,14 @@ interface SayInProps {
 
 /** Below this every sentence is in one language. Nothing is shown in the wrong one while it is loaded. */
 export function SayIn({ language, children }: SayInProps) {
-  const [loaded, setLoaded] = useState<Voice>(chinese);
+  const [english, setEnglish] = useState<Voice | null>(null);
   useEffect(() => {
-    if (language === 'zh') setLoaded(chinese);
-    else void import('../lib/i18n/english.ts').then(({ en }) => setLoaded(voiceOf('en', en)));
-  }, [language]);
-  if (loaded.language !== language) return null;
-  return <VoiceContext.Provider value={loaded}>{children}</VoiceContext.Provider>;
+    if (language === 'en' && english === null)
+      void import('../lib/i18n/english.ts').then(({ en }) => setEnglish(voiceOf('en', en)));
+  }, [language, english]);
+  const voice = language === 'zh' ? chinese : english;
+  if (voice === null) return null;
+  return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>;
 }
 
 /** The language on screen and its sentences. */

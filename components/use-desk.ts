@@ -31,6 +31,8 @@ export interface Desk {
   open(comment: Comment): void;
   /** Begins a comment on a place, or goes on with the one that is there. */
   startAt(target: Target, how?: { readonly stance?: Stance | null; readonly pointed?: boolean }): void;
+  /** A second comment on the place of one that is there. */
+  another(on: Comment): void;
   step(from: Comment, by: 1 | -1): void;
   /** Back to the list. */
   leave(comment: Comment): void;
@@ -72,6 +74,10 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     show: setView,
     startAt,
     open: (comment) => compose(comment, false),
+    another(on) {
+      const [target] = on.targets;
+      if (target) compose(beginComment(revision, { target, stance: null }, ports), false);
+    },
     step(from, by) {
       void leave(from, kept(from), ports);
       const articles = [...articlesOf(revision.tree.provisions)];

@@ -31,6 +31,7 @@ export interface ComposerProps {
   readonly onDelete: ((comment: Comment) => void) | null;
   readonly onNeighbour: ((comment: Comment, step: 1 | -1) => void) | null;
   readonly onOpen: (comment: Comment) => void;
+  readonly onAnother: ((comment: Comment) => void) | null;
   readonly onClose: (() => void) | null;
 }
 
@@ -51,7 +52,7 @@ export function Composer(props: ComposerProps) {
     if (left.length === 0) props.onDone(comment);
     else summary.current?.focus();
   };
-  const { onNeighbour, onDelete } = props;
+  const { onNeighbour, onDelete, onAnother } = props;
   const step = onNeighbour && ((by: 1 | -1) => leaving(() => onNeighbour(comment, by))());
   const onKeyDown = useComposerKeys({ finish: () => void finish(), back: leaving(props.onBack), step });
   const duplicate = useMemo(
@@ -97,7 +98,12 @@ export function Composer(props: ComposerProps) {
           flaws={flawIn('reason')}
           onChange={(reason) => composer.change({ reason })}
         />
-        <Notes composer={composer} duplicate={duplicate} onOpen={props.onOpen} />
+        <Notes
+          composer={composer}
+          duplicate={duplicate}
+          onOpen={props.onOpen}
+          onAnother={onAnother && props.stored ? leaving(onAnother) : null}
+        />
       </div>
       <ComposerFoot
         unfinished={flaws.length > 0}

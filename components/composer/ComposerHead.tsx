@@ -17,7 +17,7 @@ export function ComposerHead({ comment, saving, onBack, onClose }: ComposerHeadP
     <>
       <header class="composer-head">
         <IconButton icon="left" label={say('compose.back')} onPress={onBack} />
-        <h2>{say('compose.title')}</h2>
+        <h1>{say('compose.title')}</h1>
         <span class="zt-grow" />
         <SaveWord saving={saving} ready={comment.state === 'ready'} />
         {onClose && <IconButton icon="close" label={say('common.close')} onPress={onClose} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Trouble } from '../../lib/usecase/store-ports.ts';
+import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
 import { useSay } from '../say.tsx';
@@ -10,10 +11,12 @@ interface NotesProps {
   readonly composer: Composer;
   readonly duplicate: Comment | null;
   readonly onOpen: (comment: Comment) => void;
+  /** Null where there is nothing here yet. */
+  readonly onAnother: (() => void) | null;
 }
 
 /** What the person should know while writing: trouble first, then the other window, duplicates, privacy. */
-export function Notes({ composer, duplicate, onOpen }: NotesProps) {
+export function Notes({ composer, duplicate, onOpen, onAnother }: NotesProps) {
   const say = useSay();
   const { saving, comment } = composer;
   return (
@@ -36,6 +39,12 @@ export function Notes({ composer, duplicate, onOpen }: NotesProps) {
             {say('compose.seeOther')}
           </button>
         </Note>
+      )}
+      {onAnother && (
+        <button class="zt-btn zt-btn--quiet composer-another" type="button" onClick={onAnother}>
+          <Icon name="plus" small />
+          {say('compose.another')}
+        </button>
       )}
       <Note icon="lock">
         <p>{say('compose.privacy')}</p>

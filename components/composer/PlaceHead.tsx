@@ -22,9 +22,9 @@ export function PlaceHead({ revision, comment, onStep }: PlaceHeadProps) {
     <>
       <div class="composer-place">
         <div>
-          <h3 class="zt-cite" id="composer-place" lang={target?.citation ? 'zh-CN' : undefined}>
+          <h2 class="zt-cite" id="composer-place" lang={target?.citation ? 'zh-CN' : undefined}>
             {target?.citation || say('place.whole')}
-          </h3>
+          </h2>
           <PlaceLine revision={revision} eId={target?.eId ?? ''} />
         </div>
         {onStep && (

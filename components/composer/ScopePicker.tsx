@@ -6,7 +6,8 @@ import { articleOf } from '../../lib/usecase/comment-list.ts';
 import { type Scope, scopesOf, scopesWithin } from '../../lib/usecase/scopes.ts';
 import { targetAt } from '../../lib/usecase/target.ts';
 import { type Choice, Choices } from '../Choices.tsx';
-import { placeWords } from '../place-words.ts';
+import { Icon } from '../Icon.tsx';
+import { shortPlace } from '../place-words.ts';
 import { useVoice } from '../say.tsx';
 import { WordPicker } from './WordPicker.tsx';
 
@@ -36,7 +37,8 @@ export function ScopePicker({ revision, comment, onChange }: ScopePickerProps) {
     if (next) onChange([next]);
   };
   const choose = (value: string) => {
-    setPicking(value === words && quoted.current === null);
+    // Pressed again, the words can be chosen anew.
+    setPicking(value === words && (quoted.current === null || Boolean(target.quote)));
     if (value !== words) place(value);
     else if (quoted.current) onChange([quoted.current]);
   };
@@ -59,7 +61,7 @@ export function ScopePicker({ revision, comment, onChange }: ScopePickerProps) {
         />
         <Narrower revision={revision} target={target} path={path} onChoose={place} />
       </div>
-      {(picking || target.quote) && <WordPicker revision={revision} target={target} onPick={place} />}
+      {picking && <WordPicker revision={revision} target={target} onPick={place} />}
     </div>
   );
 }
@@ -77,22 +79,25 @@ function Narrower(props: {
   const inside = scopesWithin(props.revision.tree, article);
   const onPath = new Set(props.path.map(({ eId }) => eId));
   if (inside.every(({ eId }) => onPath.has(eId))) return null;
+  const name = say('compose.elsewhereName');
   return (
-    <select
-      class="zt-input composer-narrower"
-      aria-label={say('compose.elsewhereName')}
-      value=""
-      onChange={({ currentTarget }) => props.onChoose(currentTarget.value)}
-    >
-      <option value="" disabled>
-        {say('compose.elsewhere')}
-      </option>
-      {inside.map((scope) => (
-        <option key={scope.eId} value={scope.eId}>
-          {`${labelOf(scope)} ${beginning(props.revision.text.slice(scope.provision.start, scope.provision.end))}`}
+    <label class="composer-narrower" title={name}>
+      <Icon name="more" />
+      <select
+        aria-label={name}
+        value=""
+        onChange={({ currentTarget }) => props.onChoose(currentTarget.value)}
+      >
+        <option value="" disabled>
+          {say('compose.elsewhere')}
         </option>
-      ))}
-    </select>
+        {inside.map((scope) => (
+          <option key={scope.eId} value={scope.eId}>
+            {`${labelOf(scope)} ${beginning(props.revision.text.slice(scope.provision.start, scope.provision.end))}`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -101,8 +106,7 @@ function useScopeLabel({ tree }: Revision): (scope: Scope) => string {
   return ({ eId, label, provision }) => {
     if (provision.level === 'article') return say('compose.wholeArticle');
     if (language === 'zh') return label;
-    const named = placeWords(language, say, { tree, eId }).split(', ').at(-1) ?? label;
-    return named.charAt(0).toUpperCase() + named.slice(1);
+    return shortPlace(say, { tree, eId }) ?? label;
   };
 }
 

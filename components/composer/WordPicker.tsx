@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../lib/anchor/revision-text.ts';
 import type { Target } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
@@ -19,6 +19,10 @@ export function WordPicker({ revision, target, onPick }: WordPickerProps) {
   const say = useSay();
   const field = useRef<HTMLTextAreaElement>(null);
   const start = provisionByEId(revision.tree, target.eId)?.start ?? 0;
+  useEffect(() => {
+    const { quote, position } = target;
+    if (quote) field.current?.setSelectionRange(position.start - start, position.end - start);
+  }, []);
   const pick = () => {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     if (selectionStart < selectionEnd)

@@ -52,9 +52,11 @@ export function Progress({ row, packet, status }: ProgressProps) {
           {say('receipt.statusFailed')}
         </p>
       )}
-      <button class="zt-btn zt-btn--quiet zt-noprint" type="button" onClick={ask}>
-        {say('receipt.refresh')}
-      </button>
+      {value?.state !== 'answered' && (
+        <button class="zt-btn zt-btn--quiet zt-noprint" type="button" onClick={ask}>
+          {say('receipt.refresh')}
+        </button>
+      )}
     </section>
   );
 }

@@ -56,7 +56,10 @@ export function Receipt({ row }: { readonly row: OutboxRow }) {
       {status.value?.state === 'answered' && <Rating row={row} status={status.value} />}
       {packet && (
         <details class="full-text">
-          <summary>{say('receipt.yours')}</summary>
+          <summary>
+            <Icon name="down" small />
+            {say('receipt.yours')}
+          </summary>
           {packet.comments.map((comment) => (
             <FullComment key={comment.id} comment={comment} />
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import { usePorts } from '../ports.ts';
 import { SheetFrame } from '../SheetFrame.tsx';
@@ -21,11 +21,8 @@ export function SentView({ submissionId, wake }: SentViewProps) {
   const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
   useSignal((signal) => store.outbox.watchOne(submissionId, { next: setRow, signal }), [store, submissionId]);
   const accepted = row?.state === 'accepted' && row.receipt !== null;
-  useEffect(() => {
-    document.title = `${say(accepted ? 'receipt.title' : 'submit.title')} · ${say('common.brand')}`;
-  }, [accepted, say]);
   return (
-    <SheetFrame title={say(accepted ? 'receipt.title' : 'submit.title')}>
+    <SheetFrame narrow title={say(accepted ? 'receipt.title' : 'submit.title')}>
       {row === null && <StateCard icon="info" tone="quiet" title={say('sent.none')} />}
       {row && (accepted ? <Receipt row={row} /> : <SentState row={row} wake={wake} />)}
     </SheetFrame>

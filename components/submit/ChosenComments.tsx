@@ -6,6 +6,7 @@ import { inOrder } from '../../lib/usecase/comment-list.ts';
 import { Citation } from '../Citation.tsx';
 import { firstWords } from '../CommentItem.tsx';
 import { Icon } from '../Icon.tsx';
+import { Note } from '../Note.tsx';
 import { Stance } from '../Stance.tsx';
 import { useSay } from '../say.tsx';
 import type { Sheet } from './use-review.ts';
@@ -21,7 +22,7 @@ interface ChosenCommentsProps {
 /** Every comment on the revision: those that can go are ticked, the others say why they cannot. */
 export function ChosenComments({ sheet, left, onLeft, onMend }: ChosenCommentsProps) {
   const say = useSay();
-  const { review, hearing } = sheet;
+  const { review, hearing, published } = sheet;
   const sendable = new Set(review.sendable.map(({ comment }) => comment.id));
   const elsewhere = new Set(review.elsewhere.map(({ id }) => id));
   const all = inOrder([
@@ -35,26 +36,34 @@ export function ChosenComments({ sheet, left, onLeft, onMend }: ChosenCommentsPr
     onLeft(next);
   };
   if (all.length === 0) return <p class="zt-hint">{say('submit.nothing')}</p>;
+  const another = review.sendable.length === 0 && review.elsewhere.length > 0;
   return (
-    <ul class="zt-plain submit-list">
-      {all.map((comment) => (
-        <li key={comment.id}>
-          {sendable.has(comment.id) ? (
-            <Tickable comment={comment} on={!left.has(comment.id)} onToggle={() => toggle(comment.id)} />
-          ) : (
-            <LeftOut
-              comment={comment}
-              why={
-                elsewhere.has(comment.id)
-                  ? say('submit.otherText')
-                  : whyNot(comment, hearing.limits.characters, say)
-              }
-              onMend={elsewhere.has(comment.id) || questionOfComment(comment) !== 'none' ? null : onMend}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {another && (
+        <Note icon="compare" kind="warn">
+          <p>{say('submit.otherRevision', { revision: published.label ?? published.title })}</p>
+        </Note>
+      )}
+      <ul class="zt-plain submit-list">
+        {all.map((comment) => (
+          <li key={comment.id}>
+            {sendable.has(comment.id) ? (
+              <Tickable comment={comment} on={!left.has(comment.id)} onToggle={() => toggle(comment.id)} />
+            ) : (
+              <LeftOut
+                comment={comment}
+                why={
+                  elsewhere.has(comment.id)
+                    ? say('submit.otherText')
+                    : whyNot(comment, hearing.limits.characters, say)
+                }
+                onMend={elsewhere.has(comment.id) || questionOfComment(comment) !== 'none' ? null : onMend}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

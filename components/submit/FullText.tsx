@@ -3,6 +3,7 @@ import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import type { Sendable } from '../../lib/usecase/submit.ts';
 import { Citation } from '../Citation.tsx';
+import { Icon } from '../Icon.tsx';
 import { Stance } from '../Stance.tsx';
 import { useVoice } from '../say.tsx';
 import { inLanguage } from './form-words.ts';
@@ -19,7 +20,10 @@ export function FullText({ chosen, answers, hearing }: FullTextProps) {
   const given = hearing.form.fields.filter(({ key }) => answers[key]?.trim());
   return (
     <details class="full-text" id="full-text">
-      <summary>{say('submit.fullTextTitle')}</summary>
+      <summary>
+        <Icon name="down" small />
+        {say('submit.fullTextTitle')}
+      </summary>
       {chosen.map(({ placed }) => (
         <FullComment key={placed.id} comment={placed} />
       ))}

@@ -1,5 +1,5 @@
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
-import { dayWords } from '../../lib/i18n/times.ts';
+import { lastDayWords } from '../../lib/i18n/times.ts';
 import { Note } from '../Note.tsx';
 import { useVoice } from '../say.tsx';
 import { inLanguage } from './form-words.ts';
@@ -13,7 +13,7 @@ interface PrivacyProps {
 export function Privacy({ privacy, timeZone }: PrivacyProps) {
   const { language, say } = useVoice();
   const { handler, contact, identitiesUntil, minors } = privacy;
-  const until = identitiesUntil && dayWords(Date.parse(identitiesUntil), language, timeZone);
+  const until = identitiesUntil && lastDayWords(Date.parse(identitiesUntil), language, timeZone);
   return (
     <Note icon="lock">
       <p>

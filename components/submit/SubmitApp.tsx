@@ -68,6 +68,7 @@ function Mending(props: { readonly comment: Comment; readonly sheet: Sheet; read
         onNeighbour={null}
         onDelete={null}
         onOpen={onBack}
+        onAnother={null}
         onClose={null}
       />
     </div>

@@ -25,11 +25,21 @@ export function SubmitFoot({ chosen, answers, hearing, sending, onSubmit }: Subm
       <p>
         {say('submit.theyGet', { n, fields })}
         <br />
-        {say('submit.theyDoNot')} <a href="#full-text">{say('submit.fullText')}</a>
+        {say('submit.theyDoNot')}
+        <button class="zt-btn zt-btn--quiet" type="button" onClick={openFullText}>
+          {say('submit.fullText')}
+        </button>
       </p>
       <button class="zt-btn zt-btn--main" type="button" disabled={n === 0 || sending} onClick={onSubmit}>
         {sending ? say('submit.sending') : say('submit.go', { n })}
       </button>
     </footer>
   );
+}
+
+function openFullText(): void {
+  const text = document.getElementById('full-text');
+  if (!(text instanceof HTMLDetailsElement)) return;
+  text.open = true;
+  text.querySelector('summary')?.focus();
 }

@@ -8,6 +8,11 @@ export function dayWords(at: number, language: Language, timeZone?: string): str
   return format(at, language, { month: 'long', day: 'numeric', ...zoned(timeZone) });
 }
 
+/** 2027年4月1日, for what lies far away; the end of a day belongs to it. */
+export function lastDayWords(at: number, language: Language, timeZone?: string): string {
+  return format(at - 1, language, { year: 'numeric', month: 'long', day: 'numeric', ...zoned(timeZone) });
+}
+
 /** 10:24; a midnight that ends a day is 24:00 of that day. */
 export function timeWords(at: number, language: Language, timeZone?: string): string {
   return format(at, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zoned(timeZone) });

@@ -16,10 +16,15 @@ export function changeInBrief(original: string, proposed: string): ChangeInBrief
   while (end < limit - start && original.at(-1 - end) === proposed.at(-1 - end)) end++;
   if (isLow(original, start) || isLow(proposed, start)) start--;
   if (end > 0 && (isLow(original, original.length - end) || isLow(proposed, proposed.length - end))) end--;
-  return {
-    cut: original.slice(start, original.length - end),
-    added: proposed.slice(start, proposed.length - end),
-  };
+  const cut = original.slice(start, original.length - end);
+  const added = proposed.slice(start, proposed.length - end);
+  if (cut === '' || added === '') return { cut: bare(cut), added: bare(added) };
+  return { cut, added };
+}
+
+/** Words that come or go alone, without the signs that tie them to their neighbours; signs alone stay. */
+function bare(words: string): string {
+  return words.replace(/^[，、；：\s]+|[，、；：\s]+$/g, '') || words;
 }
 
 /** The second half of a character outside the BMP: no cut may go before it. */

@@ -9,7 +9,6 @@ export const en: Same<typeof zh> = {
   'receipt.signed': 'The signature has been checked: the receipt comes from the receiver.',
   'receipt.copy': 'Copy number',
   'receipt.copied': 'Number copied',
-  'receipt.pdf': 'Save as PDF',
   'receipt.print': 'Print',
   'receipt.progress': 'Progress',
   'receipt.received': 'Received',
@@ -63,7 +62,6 @@ export const en: Same<typeof zh> = {
   'sent.trust': 'This device’s clock is wrong; keep this receipt',
   'sent.nextTry': 'Tries again at {time}',
   'sent.technical': 'Technical details',
-  'sent.backToReview': 'Back to edit',
   'sent.seeReceipt': 'See receipt {number}',
   'sent.see': 'See what became of it',
 };

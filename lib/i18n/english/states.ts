@@ -5,7 +5,6 @@ export const en: Same<typeof zh> = {
   'state.empty': 'No comments yet',
   'state.emptyHow': 'Press a number in the margin to comment on that article.',
   'state.emptyKeys': 'Without a mouse: {keys}, ↑ ↓ to an article, Enter to write.',
-  'state.emptyHere': 'Press an article in the contents to comment on it.',
   'state.fromFirst': 'Start at Article 1',
   'state.offline': 'You are offline',
   'state.offlineBody': 'Read and write as usual; everything is kept on this device.',
@@ -59,7 +58,6 @@ export const en: Same<typeof zh> = {
   'options.sizeNormal': 'Normal',
   'options.sizeLarge': 'Large',
   'options.sizeLarger': 'Larger',
-  'options.saved': 'Saved',
   'options.keys': 'Keys',
   'options.keysBody':
     'Margin markers {markers}, panel {panel}. You can change them in the browser’s extension settings.',

@@ -6,7 +6,6 @@ export const en: Same<typeof zh> = {
   'submit.to': 'To',
   'submit.source': 'Address taken from the hearing at {host}',
   'submit.notice': 'See the notice',
-  'submit.how': 'How',
   'submit.online': 'Online',
   'submit.onlineHint': 'Receipt number at once',
   'submit.what': 'What',
@@ -28,7 +27,6 @@ export const en: Same<typeof zh> = {
   'submit.requiredBy': 'Required by the receiver; staff only',
   'submit.wanted': 'The receiver would like to know; you can submit without it',
   'submit.choose': 'Choose',
-  'submit.agree': 'I agree',
   'submit.theyGet': 'They get: the {n} {n|comment|comments} above{fields}.',
   'submit.theyGetField': ', {field}',
   'submit.theyDoNot': 'They do not get: drafts, history, other pages, device details.',
@@ -39,7 +37,6 @@ export const en: Same<typeof zh> = {
   'submit.nothing': 'There is nothing to submit yet. Finish a comment and review it here.',
   'submit.tooMany':
     'At most {n} {n|comment|comments} at a time. Choose fewer now and send the rest afterwards.',
-  'submit.overLimit': 'The receiver takes at most {n} characters in each place.',
   'submit.problems': '{n} {n|thing|things} still to fill in',
   'submit.fieldMissing': 'Please fill in: {field}.',
   'submit.consentMissing': 'You need to agree before submitting: {field}',

@@ -6,7 +6,6 @@ export const zh = {
   'receipt.signed': '回执的签名已核对，确由收件方发出。',
   'receipt.copy': '复制编号',
   'receipt.copied': '编号已复制',
-  'receipt.pdf': '存为 PDF',
   'receipt.print': '打印',
   'receipt.progress': '办理进度',
   'receipt.received': '已收到',
@@ -54,7 +53,6 @@ export const zh = {
   'sent.trust': '这台设备的时间不准，收下这张回执',
   'sent.nextTry': '{time} 自动再试',
   'sent.technical': '给技术人员看的信息',
-  'sent.backToReview': '回去修改',
   'sent.seeReceipt': '看回执 {number}',
   'sent.see': '看送出情况',
 } as const;
