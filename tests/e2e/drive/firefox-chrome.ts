@@ -10,6 +10,7 @@ import { keysOf, patience, type Screen, untilThere } from './screen.ts';
 export class FirefoxWindow {
   readonly #bidi: Bidi;
   readonly #id: string;
+  #asked = 0;
 
   constructor(bidi: Bidi, extensionId: string) {
     this.#bidi = bidi;
@@ -30,10 +31,11 @@ export class FirefoxWindow {
       found.find((key) => key.getAttribute('key') === ${letter}).doCommand();`);
   }
 
-  /** Popup or sidebar whose address holds these words, once it is there. */
+  /** Popup or sidebar whose address holds these words, once it is open: a popup on its way is swapped about. */
   async screen(part: string): Promise<Screen> {
     const found = `[...document.querySelectorAll('browser'), ...(document.getElementById('sidebar')?.contentDocument?.querySelectorAll('browser') ?? [])]
-      .find((one) => one.browsingContext?.currentWindowGlobal?.documentURI.spec.includes(${JSON.stringify(part)}))`;
+      .find((one) => (one.closest('panel')?.state ?? 'open') === 'open'
+        && one.browsingContext?.currentWindowGlobal?.documentURI.spec.includes(${JSON.stringify(part)}))`;
     const url = await untilThere(part, () =>
       this.#run<string | null>(
         `return (${found})?.browsingContext.currentWindowGlobal.documentURI.spec ?? null;`,
@@ -81,19 +83,22 @@ export class FirefoxWindow {
 
   /** Runs in the process of a popup or sidebar, with `content` and `inDocument(expression)`. */
   #inside<T>(found: string, body: string): Promise<T> {
+    this.#asked += 1;
+    const name = `drive ${this.#asked}`;
     const script = `(async () => {
       const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       const inDocument = async (expression) => JSON.parse(await Components.utils.evalInSandbox(
         '(async () => JSON.stringify((await (' + expression + ')) ?? null))()', sandbox));
-      try { sendAsyncMessage('drive', { value: await (async () => { ${body} })() }); }
-      catch (error) { sendAsyncMessage('drive', { error: String(error) }); }
+      try { sendAsyncMessage('${name}', { value: await (async () => { ${body} })() }); }
+      catch (error) { sendAsyncMessage('${name}', { error: String(error) }); }
     })()`;
     return this.#run<T>(`const { messageManager } = ${found};
       const answer = await new Promise((resolve) => {
-        messageManager.addMessageListener('drive', function hear({ data }) {
-          messageManager.removeMessageListener('drive', hear);
+        messageManager.addMessageListener('${name}', function hear({ data }) {
+          messageManager.removeMessageListener('${name}', hear);
           resolve(data);
         });
+        setTimeout(() => resolve({ error: 'the document has gone' }), ${patience});
         messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       });
       if (answer.error) throw new Error(answer.error);
