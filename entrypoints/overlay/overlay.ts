@@ -2,6 +2,7 @@ import type { BlockText } from '../../lib/blocks/block.ts';
 import type { Surface } from '../../lib/bridge/open-panel.ts';
 import type { Stance } from '../../lib/comment/comment.ts';
 import { citationOf } from '../../lib/law/cite.ts';
+import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
 import type { DraftTree, Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
@@ -32,7 +33,11 @@ export class Overlay {
   readonly #bar: SelectionBar;
   readonly #ready: Promise<void>;
   #latest: PageText | null = null;
+  /** As it was recognised: this is what `read` answers. */
+  #recognised: Reading | null = null;
+  /** With the person's corrections: this is what the markers show. */
   #reading: Reading | null = null;
+  #corrections: readonly Correction[] = [];
   #margin: Margin | null = null;
   /** Ends what belongs to one reading. */
   #turn = new AbortController();
@@ -66,8 +71,8 @@ export class Overlay {
   /** Null where the page holds no article. */
   async read(): Promise<PageReading | null> {
     await this.#ready;
-    if (!this.#reading || this.#reading.walkway.articles.length === 0) return null;
-    const { page, tree } = this.#reading;
+    if (!this.#recognised || this.#recognised.walkway.articles.length === 0) return null;
+    const { page, tree } = this.#recognised;
     return {
       url: location.href,
       pageTitle: document.title,
@@ -80,6 +85,17 @@ export class Overlay {
   mark(marks: Readonly<Record<string, Mark>>): void {
     this.#marks = marks;
     this.#margin?.mark(marks);
+  }
+
+  /** Corrections for a text of this length; those for a text that the page no longer shows come too late. */
+  correct(corrections: readonly Correction[], length: number): void {
+    const known = this.#recognised;
+    if (!known || known.page.source.text.length !== length) return;
+    if (this.#corrections.length === 0 && corrections.length === 0) return;
+    this.#corrections = corrections;
+    this.#turn.abort();
+    this.#reading = this.#corrected(known);
+    this.#begin();
   }
 
   show(on: boolean): void {
@@ -120,8 +136,16 @@ export class Overlay {
     this.#latest = page;
     const tree = await this.#ports.openDraft(page.source);
     if (!tree || this.#latest !== page || this.#signal.aborted) return;
-    this.#reading = readingWith(page, tree);
+    if (page.source.text !== this.#recognised?.page.source.text) this.#corrections = [];
+    this.#recognised = readingWith(page, tree);
+    this.#reading = this.#corrected(this.#recognised);
     this.#begin();
+  }
+
+  #corrected(reading: Reading): Reading {
+    const { page, tree } = reading;
+    const corrected = applyCorrections(page.source.text, tree, this.#corrections);
+    return corrected === tree ? reading : readingWith(page, corrected);
   }
 
   #begin(): void {

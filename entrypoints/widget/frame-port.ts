@@ -47,6 +47,10 @@ export class FramePort implements PagePort {
     // The page's markers show nothing of the person's: said in the docs.
   }
 
+  correct(): void {
+    // The hearing's published outline stands here as it is.
+  }
+
   goTo(eId: string | null): void {
     this.#tell({ type: 'goTo', eId });
   }

@@ -28,6 +28,7 @@ export const pageAnswers: { readonly [K in keyof PageAsks]: Shape<PageAnswers[K]
   hello: record({ shown: aBoolean, docked: aBoolean }),
   read: orNull(pageReading),
   marks: nothing,
+  correct: nothing,
   goTo: nothing,
   focusMarker: nothing,
   show: nothing,

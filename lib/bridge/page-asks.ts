@@ -1,5 +1,7 @@
+import type { Correction } from '../law/correction.ts';
+import { correctionList } from '../law/correction-shape.ts';
 import { longestEId } from '../law/tree-shape.ts';
-import { aBoolean, mapOf, oneOf, orNull, record, text } from '../shape/shape.ts';
+import { aBoolean, mapOf, oneOf, orNull, record, text, wholeNumber } from '../shape/shape.ts';
 import type { Mark, PageReading } from '../usecase/ports.ts';
 
 const eId = text(1, longestEId);
@@ -10,6 +12,11 @@ export const pageAsks = {
   hello: record<Empty>({}),
   read: record<Empty>({}),
   marks: record<{ marks: Readonly<Record<string, Mark>> }>({ marks: mapOf(eId, oneOf('has', 'ask')) }),
+  /** Corrections of the outline for the text of this length that the page shows; offsets, levels and numbers only. */
+  correct: record<{ corrections: readonly Correction[]; length: number }>({
+    corrections: correctionList,
+    length: wholeNumber,
+  }),
   goTo: record<{ eId: string | null }>({ eId: orNull(eId) }),
   focusMarker: record<{ eId: string }>({ eId }),
   show: record<{ on: boolean }>({ on: aBoolean }),
@@ -28,6 +35,7 @@ export interface PageAnswers {
   readonly hello: { readonly shown: boolean; readonly docked: boolean };
   readonly read: PageReading | null;
   readonly marks: null;
+  readonly correct: null;
   readonly goTo: null;
   readonly focusMarker: null;
   readonly show: null;

@@ -22,6 +22,7 @@ export function bridgePagePort(tabId: number | null): PagePort {
       return askPage(tabId, 'read', {}).catch(() => null); // gone again: same as not there
     },
     mark: (marks) => unheard(askPage(tabId, 'marks', { marks: { ...marks } })),
+    correct: (corrections, text) => unheard(askPage(tabId, 'correct', { corrections, length: text.length })),
     goTo: (eId) => unheard(askPage(tabId, 'goTo', { eId })),
     focusMarker: (eId) => unheard(askPage(tabId, 'focusMarker', { eId })),
     onPoint(listener, signal) {

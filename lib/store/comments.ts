@@ -53,7 +53,7 @@ export function commentsIn(db: ZhutiaoDatabase): CommentStore {
 }
 
 /** What was submitted meanwhile, in another window, never changes again. */
-async function putUnlessSubmitted(db: ZhutiaoDatabase, comments: readonly Comment[]): Promise<void> {
+export async function putUnlessSubmitted(db: ZhutiaoDatabase, comments: readonly Comment[]): Promise<void> {
   const stored = await db.comments.bulkGet(comments.map(({ id }) => id));
   const free = comments.filter(
     ({ state }, at) => state === 'submitted' || readRow(commentRow, stored[at])?.state !== 'submitted',

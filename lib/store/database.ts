@@ -10,6 +10,7 @@ export class ZhutiaoDatabase extends Dexie {
   declare carried: Table<unknown, [string, string]>;
   declare outbox: Table<unknown, string>;
   declare settings: Table<unknown, string>;
+  declare corrections: Table<unknown, string>;
 
   constructor(name: string) {
     super(name, { autoOpen: true });
@@ -23,6 +24,8 @@ export class ZhutiaoDatabase extends Dexie {
       outbox: 'submissionId, state, hearingUrl',
       settings: 'key',
     });
+    // A further table: what is there needs no rewriting.
+    this.version(2).stores({ corrections: 'revisionId' });
   }
 }
 

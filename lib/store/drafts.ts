@@ -1,4 +1,6 @@
+import { applyCorrections } from '../law/correction.ts';
 import type { DraftStore } from '../usecase/store-ports.ts';
+import { correctionsOf } from './corrections.ts';
 import type { ZhutiaoDatabase } from './database.ts';
 import { draftRow, headOf, readRow, readRows, revisionRow, textRow } from './rows.ts';
 import { keeping } from './trouble.ts';
@@ -19,7 +21,9 @@ export function draftsIn(db: ZhutiaoDatabase): DraftStore {
     async revision(id) {
       const row = readRow(revisionRow, await db.revisions.get(id));
       const body = readRow(textRow, await db.texts.get(id));
-      return row && body ? { ...headOf(row), text: body.text, tree: body.tree } : null;
+      if (!row || !body) return null;
+      const tree = applyCorrections(body.text, body.tree, await correctionsOf(db, id));
+      return { ...headOf(row), text: body.text, tree };
     },
 
     async byWords(wordsHash) {

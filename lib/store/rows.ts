@@ -1,6 +1,8 @@
 import type { Verdict } from '../anchor/selector.ts';
 import type { Carried, Comment, Stance, Target } from '../comment/comment.ts';
 import type { Draft, Revision } from '../comment/revision.ts';
+import type { Correction } from '../law/correction.ts';
+import { correctionList } from '../law/correction-shape.ts';
 import { draftTree } from '../law/tree-shape.ts';
 import {
   aBoolean,
@@ -89,6 +91,11 @@ export const textRow = record<Pick<Revision, 'id' | 'text' | 'tree'>>({
 export const versionRow = record<Version>({ commentId: words, sitting: words, comment: commentRow });
 
 export const carriedRow = record<CarriedNote>({ revisionId: words, commentId: words, at: aNumber });
+
+export const correctionsRow = record<{
+  readonly revisionId: string;
+  readonly corrections: readonly Correction[];
+}>({ revisionId: words, corrections: correctionList });
 
 export const settingRow = record<{ readonly key: string; readonly value: string }>({
   key: words,

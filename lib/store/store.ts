@@ -1,6 +1,7 @@
 import type { Store } from '../usecase/store-ports.ts';
 import { carriedIn } from './carried.ts';
 import { commentsIn } from './comments.ts';
+import { correctionsIn } from './corrections.ts';
 import { openDatabase } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { journalIn, localStorageIfAny } from './journal.ts';
@@ -15,6 +16,7 @@ export function openStore(): Store {
     drafts: draftsIn(db),
     comments: commentsIn(db),
     carried: carriedIn(db),
+    corrections: correctionsIn(db),
     outbox: outboxIn(db),
     settings: settingsIn(db),
     journal: journalIn(localStorageIfAny()),

@@ -1,4 +1,5 @@
 import type { Stance } from '../comment/comment.ts';
+import type { Correction } from '../law/correction.ts';
 import type { DraftTree } from '../law/provision.ts';
 
 /** What a page part read from its page. */
@@ -29,6 +30,8 @@ export type Mark = 'has' | 'ask';
 export interface PagePort {
   read(): Promise<PageReading | null>;
   mark(marks: Readonly<Record<string, Mark>>): void;
+  /** The person's corrections of the outline, their offsets in the text that was read; an empty list takes them back. */
+  correct(corrections: readonly Correction[], text: string): void;
   /** Scrolls to a clause and paints it; null clears. */
   goTo(eId: string | null): void;
   /** Gives the keyboard back to the marker. */

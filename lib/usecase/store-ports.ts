@@ -1,6 +1,8 @@
 import type { Comment } from '../comment/comment.ts';
 import type { Draft, Revision } from '../comment/revision.ts';
 import type { OutboxRow } from '../hearing/outbox.ts';
+import type { Correction } from '../law/correction.ts';
+import type { DraftTree } from '../law/provision.ts';
 import type { OutboxPort } from './deliver.ts';
 
 /**
@@ -42,6 +44,7 @@ export interface DraftStore {
   /** Oldest first. */
   revisionsOf(draftId: string): Promise<readonly RevisionHead[]>;
   watchRevisions(draftId: string, watcher: Watcher<readonly RevisionHead[]>): void;
+  /** With the person's corrections of its outline. */
   revision(id: string): Promise<Revision | null>;
   /** The revision with these words, whatever stood around them on its page. */
   byWords(wordsHash: string): Promise<RevisionHead | null>;
@@ -89,6 +92,33 @@ export interface CarriedStore {
   save(copies: readonly Comment[], notes: readonly CarriedNote[]): Promise<Kept>;
 }
 
+/** One revision's outline: as it was recognised, and what the person has corrected in it, in order. */
+export interface Outlined {
+  readonly text: string;
+  readonly recognised: DraftTree;
+  readonly corrections: readonly Correction[];
+}
+
+export interface CorrectionStore {
+  watch(revisionId: string, watcher: Watcher<Outlined | null>): void;
+  /**
+   * Changes the corrections and the comments that hang on the clauses, all in one, on what is there at that
+   * moment; `change` answers null to leave everything as it is. Comments that were submitted stay as they are.
+   */
+  change(revisionId: string, change: (now: Correctable) => CorrectionChange | null): Promise<Kept>;
+}
+
+export interface Correctable extends Outlined {
+  /** Those on this revision. */
+  readonly comments: readonly Comment[];
+}
+
+export interface CorrectionChange {
+  readonly corrections: readonly Correction[];
+  /** Those that hang elsewhere now. */
+  readonly comments: readonly Comment[];
+}
+
 /** Not all of what was reviewed is still as it was reviewed; nothing was put into the outbox. */
 export type Submitted = Kept | { readonly ok: false; readonly trouble: 'changed' };
 
@@ -128,6 +158,7 @@ export interface Store {
   readonly drafts: DraftStore;
   readonly comments: CommentStore;
   readonly carried: CarriedStore;
+  readonly corrections: CorrectionStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;
   readonly journal: Journal;

@@ -1,0 +1,84 @@
+import type { RevisionText } from '../anchor/revision-text.ts';
+import type { Comment } from '../comment/comment.ts';
+import { applyCorrections, type Correction, correct } from '../law/correction.ts';
+import { clauseOfRange, provisionByEId } from '../law/locate.ts';
+import type { Pointing } from './ports.ts';
+import { type Rehung, rehang } from './rehang.ts';
+import type { CorrectionStore, Outlined, Trouble } from './store-ports.ts';
+import { fromWords, inWords, wordPlaces } from './word-offsets.ts';
+
+export interface CorrectPorts {
+  readonly corrections: Pick<CorrectionStore, 'change'>;
+  readonly now: () => number;
+}
+
+export type CorrectOutcome =
+  /** `leftOut`: corrections that make no sense in this outline; they are not kept. */
+  | { readonly kind: 'kept'; readonly rehung: readonly Rehung[]; readonly leftOut: number }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+/**
+ * Keeps other corrections of a revision, and hangs its comments on the outline that comes of them. `next` says them
+ * from those that are there at that moment: another window may have made some.
+ */
+export async function correctOutline(
+  revisionId: string,
+  next: (corrections: readonly Correction[]) => readonly Correction[],
+  { corrections, now }: CorrectPorts,
+): Promise<CorrectOutcome> {
+  let rehung: readonly Rehung[] = [];
+  let leftOut = 0;
+  const kept = await corrections.change(revisionId, ({ comments, ...outlined }) => {
+    const { text, recognised } = outlined;
+    const wanted = next(outlined.corrections);
+    const corrected = correct(text, recognised, wanted);
+    leftOut = corrected.leftOut.length;
+    const before = { text, tree: treeOf(outlined) };
+    rehung = rehungAll(comments, before, { text, tree: corrected.tree });
+    const fitting = wanted.filter((each) => !corrected.leftOut.includes(each));
+    return { corrections: fitting, comments: rehung.map(({ comment }) => changedAt(comment, now())) };
+  });
+  return kept.ok ? { kind: 'kept', rehung, leftOut } : { kind: 'trouble', trouble: kept.trouble };
+}
+
+export function treeOf({ text, recognised, corrections }: Outlined): RevisionText['tree'] {
+  return applyCorrections(text, recognised, corrections);
+}
+
+function rehungAll(
+  comments: readonly Comment[],
+  before: RevisionText,
+  after: RevisionText,
+): readonly Rehung[] {
+  return comments.map((comment) => rehang(comment, before, after)).filter((each) => each !== null);
+}
+
+function changedAt(comment: Comment, now: number): Comment {
+  return { ...comment, updatedAt: Math.max(now, comment.updatedAt + 1) };
+}
+
+/** Without the last one. */
+export function withoutLast(corrections: readonly Correction[]): readonly Correction[] {
+  return corrections.slice(0, -1);
+}
+
+/** The corrections with their offsets in the text of a page that shows the same law. None where it is not the same. */
+export function correctionsOnPage(
+  { text, recognised, corrections }: Outlined,
+  page: RevisionText,
+): readonly Correction[] {
+  if (page.text === text) return corrections;
+  const kept = wordPlaces({ text, tree: recognised });
+  const shown = wordPlaces(page);
+  return kept.length === shown.length ? fromWords(shown, inWords(kept, corrections)) : [];
+}
+
+/** What was pointed at before the page had heard of the corrections: the clause that stands there now. */
+export function pointingOn({ tree }: RevisionText, pointing: Pointing): Pointing {
+  const { eId, start, end } = pointing;
+  const named = provisionByEId(tree, eId);
+  if (named && named.start <= start && end <= named.end && (pointing.selected || named.start === start))
+    return pointing;
+  const clause = clauseOfRange(tree, start, end) ?? clauseOfRange(tree, start, start);
+  return clause ? { ...pointing, eId: clause.eId } : pointing;
+}
