@@ -5,7 +5,7 @@ import { scoreCarry } from './eval/carry.ts';
 import { scoreCompare } from './eval/compare.ts';
 import { outlineCases, revisionCases } from './eval/gold.ts';
 import { scoreOutline } from './eval/outline.ts';
-import { table } from './table.ts';
+import { type Row, table } from './table.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
 const corpus = values.corpus ?? process.env.ZHUTIAO_CORPUS;
@@ -27,9 +27,13 @@ if (corpus === undefined || !existsSync(corpus)) {
   const rows = outlines
     .filter(([texts]) => wanted(texts))
     .map(([texts, gold]) => scoreOutline(texts, outlineCases(corpus, texts, gold)));
-  console.log(`\n${table(rows)}`);
+  print(rows);
   const revisions = ['zh/revisions', 'other/revisions'].filter(wanted);
   const pairs = revisions.map((folder) => [folder, revisionCases(corpus, folder)] as const);
-  console.log(`\n${table(pairs.map(([folder, cases]) => scoreCompare(folder, cases)))}`);
-  console.log(`\n${table(pairs.flatMap(([folder, cases]) => scoreCarry(folder, cases)))}`);
+  print(pairs.map(([folder, cases]) => scoreCompare(folder, cases)));
+  print(pairs.flatMap(([folder, cases]) => scoreCarry(folder, cases)));
+}
+
+function print(rows: readonly Row[]): void {
+  if (rows.length > 0) console.log(`\n${table(rows)}`);
 }

@@ -21,8 +21,9 @@ interface Case {
 /** One row for whole articles, one for sentences, one for words that are gone. */
 export function scoreCarry(name: string, cases: readonly RevisionCase[]): readonly Row[] {
   const outcomes = cases.flatMap(outcomesOf);
-  return (['whole articles', 'sentences', 'words that are gone'] as const).map((about) => {
+  return (['whole articles', 'sentences', 'words that are gone'] as const).flatMap((about) => {
     const here = outcomes.filter((each) => each.about === about);
+    if (here.length === 0) return [];
     const share = (outcome: Outcome) =>
       percent(here.filter((each) => each.outcome === outcome).length, here.length);
     return {

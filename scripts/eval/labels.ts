@@ -1,7 +1,7 @@
 import { readNumber } from '../../lib/law/numerals.ts';
 import type { Provision } from '../../lib/law/provision.ts';
 
-const chinese = /^第(.+?)[条條](?:之(.+))?$/;
+const chinese = /^第(.+?)[编編章節节条條](?:[之の](.+))?$/;
 const other = /(\d+(?:[.-]\d+)*[a-z]{0,3}(?![a-z]))(?:[조条條]?(?:의|之)(\d+))?/;
 
 /** A label as the gold prints it, reduced to its number: 第一百二十条之一 → `120-1`, `§ 13a.` → `13a`, 제12조의2 → `12-2`. */
