@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Comment } from '../../../lib/comment/comment.ts';
 import { packetHash } from '../../../lib/hearing/packet.ts';
 import { checkReceipt } from '../../../lib/hearing/receipt.ts';
 import { comments as sentComments } from '../../../server/database/schema.ts';
@@ -41,7 +40,8 @@ export class Road {
 
   async write(): Promise<void> {
     const { mouse, keyboard, quote } = this.#route;
-    const { page, panel } = await this.recognise(this.#route.first);
+    const { page, panel, counts } = await this.recognise(this.#route.first);
+    expect(counts.split(/\s+/)).toContain(String(this.#route.articles));
 
     await clickMarker(page, mouse.label);
     await this.#composerOf(panel, mouse.label);
@@ -177,9 +177,4 @@ export class Road {
       [mouse.words, keyboard.words, quote.words].sort(),
     );
   }
-}
-
-/** For messages: what is kept, in short. */
-export function inBrief(comments: readonly Comment[]): string {
-  return comments.map(({ reason, state }) => `${state} ${reason}`).join('\n');
 }
