@@ -22,13 +22,22 @@ export function forbidAlways(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Keeps the detector registered on exactly the sites allowed. For the background: prompts close popups. */
+/**
+ * Keeps the detector registered on exactly the sites allowed. For the background: prompts close popups, and an update
+ * of the extension forgets what was registered.
+ */
 export function followPermissions(): void {
-  browser.permissions.onAdded.addListener(() => void registerDetector());
-  browser.permissions.onRemoved.addListener(() => void registerDetector());
+  let last = Promise.resolve();
+  const follow = () => {
+    last = last.then(registerDetector).catch(() => undefined); // the next change or start tries again
+  };
+  browser.permissions.onAdded.addListener(follow);
+  browser.permissions.onRemoved.addListener(follow);
+  browser.runtime.onInstalled.addListener(follow);
+  browser.runtime.onStartup.addListener(follow);
 }
 
-export async function registerDetector(): Promise<void> {
+async function registerDetector(): Promise<void> {
   const matches = [...(await alwaysSites())];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [detectorId] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [detectorId] });
