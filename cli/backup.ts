@@ -1,7 +1,7 @@
 import { writeBackup } from '../server/backup/write.ts';
 import { withDatabase } from '../server/open-database.ts';
 import { messageOf } from './batch.ts';
-import { fileAndDatabase } from './whereabouts.ts';
+import { nameAndDatabase } from './whereabouts.ts';
 
 const usage = `zhutiao backup FILE [--data DIR] [--database-url URL]
 
@@ -13,15 +13,15 @@ file holds personal data and signing keys: it is readable for its owner alone; k
 
 /** Exit code. */
 export async function backup(args: readonly string[]): Promise<number> {
-  const options = fileAndDatabase(args);
+  const options = nameAndDatabase(args);
   if (options === null || options === 'help') {
     (options === null ? process.stderr : process.stdout).write(usage);
     return options === null ? 2 : 0;
   }
   try {
-    const rows = await withDatabase(options.where, (pool) => writeBackup(pool, options.file, new Date()));
+    const rows = await withDatabase(options.where, (pool) => writeBackup(pool, options.name, new Date()));
     process.stdout.write(
-      `${options.file}: ${rows.submissions ?? 0} submissions, ${rows.comments ?? 0} comments\n`,
+      `${options.name}: ${rows.submissions ?? 0} submissions, ${rows.comments ?? 0} comments\n`,
     );
     return 0;
   } catch (error) {

@@ -37,4 +37,9 @@ export const commands: readonly Command[] = [
     summary: 'a backup into an empty database',
     run: async (args) => (await import('./restore.ts')).restore(args),
   },
+  {
+    name: 'rotate-key',
+    summary: 'the next signing key of a hearing',
+    run: async (args) => (await import('./rotate-key.ts')).rotateKey(args),
+  },
 ];

@@ -1,7 +1,7 @@
 import { readBackup } from '../server/backup/read.ts';
 import { withDatabase } from '../server/open-database.ts';
 import { messageOf } from './batch.ts';
-import { fileAndDatabase } from './whereabouts.ts';
+import { nameAndDatabase } from './whereabouts.ts';
 
 const usage = `zhutiao restore FILE [--data DIR] [--database-url URL]
 
@@ -13,13 +13,13 @@ Logs are rebuilt from their entries and must come to the roots they had. Everyth
 
 /** Exit code. */
 export async function restore(args: readonly string[]): Promise<number> {
-  const options = fileAndDatabase(args);
+  const options = nameAndDatabase(args);
   if (options === null || options === 'help') {
     (options === null ? process.stderr : process.stdout).write(usage);
     return options === null ? 2 : 0;
   }
   try {
-    const rows = await withDatabase(options.where, (pool) => readBackup(pool, options.file));
+    const rows = await withDatabase(options.where, (pool) => readBackup(pool, options.name));
     process.stdout.write(`Restored ${rows.submissions ?? 0} submissions, ${rows.comments ?? 0} comments\n`);
     return 0;
   } catch (error) {

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Whereabouts } from '../server/open-database.ts';
 
-/** `FILE [--data DIR] [--database-url URL]`: null where the arguments are others, `help` where it was asked for. */
-export function fileAndDatabase(
+/** `NAME [--data DIR] [--database-url URL]`: null where the arguments are others, `help` where it was asked for. */
+export function nameAndDatabase(
   args: readonly string[],
-): { file: string; where: Whereabouts } | 'help' | null {
+): { name: string; where: Whereabouts } | 'help' | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -16,11 +16,11 @@ export function fileAndDatabase(
         help: { type: 'boolean', default: false },
       },
     });
-    const [file, ...more] = positionals;
+    const [name, ...more] = positionals;
     if (values.help) return 'help';
-    if (file === undefined || more.length > 0) return null;
+    if (name === undefined || more.length > 0) return null;
     const databaseUrl = values['database-url'] ?? process.env.DATABASE_URL ?? null;
-    return { file, where: { databaseUrl, dataDirectory: resolve(values.data) } };
+    return { name, where: { databaseUrl, dataDirectory: resolve(values.data) } };
   } catch {
     // parseArgs throws on an unknown option: the usage says what there is.
     return null;

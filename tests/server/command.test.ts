@@ -82,6 +82,31 @@ describe('zhutiao verify', () => {
   });
 });
 
+describe('zhutiao backup, restore and rotate-key', () => {
+  it('work on a database by its address, beside a server', async () => {
+    const { db, url } = await freshConnection();
+    await seedHearing(db, library());
+    const directory = await temporaryDirectory();
+    onTestFinished(() => rm(directory, { recursive: true }));
+    const file = join(directory, 'backup.gz');
+    const here = ['--database-url', url];
+    expect(await zhutiao('rotate-key', 'library', ...here)).toMatchObject({ code: 0 });
+    expect(await zhutiao('rotate-key', 'nowhere', ...here)).toMatchObject({ code: 1 });
+    expect(await zhutiao('backup', file, ...here)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('0 submissions'),
+    });
+    expect(await zhutiao('restore', file, ...here)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not empty'),
+    });
+    const elsewhere = ['--database-url', await freshDatabase()];
+    expect(await zhutiao('restore', file, ...elsewhere)).toMatchObject({ code: 0 });
+    expect(await zhutiao('rotate-key', 'library', ...elsewhere)).toMatchObject({ code: 0 });
+    expect(await zhutiao('backup')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('metrics', () => {
   it('count requests by route and submissions by outcome, and name nobody', async () => {
     const directory = await temporaryDirectory();
