@@ -2,11 +2,12 @@ import type { RevisionText } from '../anchor/revision-text.ts';
 import type { Alignment } from './alignment.ts';
 import { type Correction, settle } from './correction.ts';
 import { exactMatches } from './exact.ts';
-import { matchUnits } from './match.ts';
+import { type Match, matchUnits } from './match.ts';
 import { pairUp } from './pair-up.ts';
 import { findParts } from './parts.ts';
 import { Ratings } from './ratings.ts';
 import { indexShingles } from './shingles.ts';
+import { stubMatches } from './stubs.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /**
@@ -49,8 +50,16 @@ export function alignUnits(
     newUnits.map((unit, place) => (settled.closedNew.has(place) ? null : unit)),
   ).filter((match) => !settled.forbidden(match.old, match.new));
   const index = indexShingles(oldUnits, newUnits, exact);
-  const fixed = [...settled.matches, ...exact];
-  const { matches, candidates } = matchUnits({ index, fixed, prior, forbidden: settled.forbidden });
+  const stubs = (known: readonly Match[], emptied: 'both' | 'either') =>
+    stubMatches(
+      { ...sides.old, taken: new Set([...settled.closedOld, ...known.map((match) => match.old)]) },
+      { ...sides.new, taken: new Set([...settled.closedNew, ...known.map((match) => match.new)]) },
+      emptied,
+    ).filter((match) => !settled.forbidden(match.old, match.new));
+  const known = [...settled.matches, ...exact];
+  const fixed = [...known, ...stubs(known, 'both')];
+  const { matches: found, candidates } = matchUnits({ index, fixed, prior, forbidden: settled.forbidden });
+  const matches = [...found, ...stubs(found, 'either')];
   const parts = [...settled.parts, ...findParts({ index, ...sides, matches, candidates })];
   return pairUp({ ...sides, matches, parts, ratings: new Ratings(candidates, matches) });
 }

@@ -51,10 +51,10 @@ export class CandidateFinder {
   }
 
   /** The likeliest, most alike first. */
-  find(from: number): Candidate[] {
+  find(from: number, most = MOST_PER_UNIT): Candidate[] {
     const touched = this.#addUp(this.#from.sets[from] ?? NONE);
     const rough = (to: number) => (this.#sums[to] ?? 0) / Math.sqrt((this.#to.totals[to] ?? 0) + 1);
-    const likeliest = best(touched, rough, MOST_PER_UNIT);
+    const likeliest = best(touched, rough, most);
     for (const to of touched) this.#sums[to] = 0;
     return likeliest.map((to) => this.#compare(from, to)).sort((a, b) => b.alike - a.alike);
   }
@@ -80,14 +80,18 @@ export class CandidateFinder {
   }
 }
 
-/** The `count` values of highest rank. */
+/** The `count` values of highest rank, highest first. */
 function best(values: readonly number[], rank: (value: number) => number, count: number): number[] {
-  if (values.length <= count) return [...values];
-  const ranked = values.map((value) => ({ value, rank: rank(value) }));
-  return ranked
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, count)
-    .map((each) => each.value);
+  const chosen: { value: number; rank: number }[] = [];
+  for (const value of values) {
+    const own = rank(value);
+    if (chosen.length === count && own <= (chosen.at(-1)?.rank ?? 0)) continue;
+    let at = chosen.length;
+    while (at > 0 && (chosen[at - 1]?.rank ?? 0) < own) at--;
+    chosen.splice(at, 0, { value, rank: own });
+    if (chosen.length > count) chosen.pop();
+  }
+  return chosen.map((each) => each.value);
 }
 
 function startsOf(counts: Uint32Array): Uint32Array {

@@ -16,12 +16,69 @@ export function diffWords(a: string, b: string): Hunk[] {
   return expand(present(diffText(old.text, fresh.text)), old, fresh);
 }
 
-function diffText(a: string, b: string): Hunk[] {
-  if (a === b) return hunk('same', a);
+/**
+ * From the coarsest to the finest: what stands on both sides at one level holds the texts together, and only
+ * what lies between is compared at the next.
+ */
+const levels: readonly ((text: string) => string[])[] = [
+  (text) => text.split(/(?<=[。;!?])/),
+  (text) => text.split(/(?<=[,。;:!?])/),
+  wordsOf,
+];
+
+function diffText(a: string, b: string, level = 0): Hunk[] {
+  const cut = levels[level];
+  if (a === '' || b === '' || !cut) return [...hunk('del', a), ...hunk('ins', b)];
   const head = sharedHead(a, b);
   const tail = sharedTail(a, b, head);
-  const middle = diffMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const [from, to] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  const middle = from === '' || to === '' ? diffText(from, to, levels.length) : diffAt(level, from, to);
   return [...hunk('same', a.slice(0, head)), ...middle, ...hunk('same', a.slice(a.length - tail))];
+}
+
+/** The work grows with the square of the edits; past so many the pieces have hardly anything in common. */
+const MOST_EDITS = 800;
+
+function diffAt(level: number, a: string, b: string): Hunk[] {
+  const cut = levels[level] ?? wordsOf;
+  const changes = littleInCommon(a, b)
+    ? undefined
+    : diffArrays(cut(a), cut(b), { maxEditLength: MOST_EDITS });
+  if (!changes) return diffText(a, b, levels.length);
+  const hunks: Hunk[] = [];
+  let [del, ins] = ['', ''];
+  const close = () => {
+    hunks.push(...diffText(del, ins, level + 1));
+    [del, ins] = ['', ''];
+  };
+  for (const { added, removed, value } of changes) {
+    if (added) ins += value.join('');
+    else if (removed) del += value.join('');
+    else {
+      close();
+      hunks.push({ type: 'same', text: value.join('') });
+    }
+  }
+  close();
+  return hunks;
+}
+
+/** Texts this long of which less than this share of neighbouring characters recurs were rewritten. */
+const REWRITTEN = { length: 24, share: 0.2 };
+
+/** Nothing that the words have in common would be readable as kept. */
+function littleInCommon(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < REWRITTEN.length) return false;
+  const pairs = new Set<number>();
+  for (let at = 1; at < long.length; at++) pairs.add(pairAt(long, at));
+  let shared = 0;
+  for (let at = 1; at < short.length; at++) if (pairs.has(pairAt(short, at))) shared++;
+  return shared < REWRITTEN.share * short.length;
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at);
 }
 
 function hunk(type: Hunk['type'], text: string): Hunk[] {
@@ -49,46 +106,4 @@ function sharedTail(a: string, b: string, head: number): number {
   while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   while (tail > 0 && !isStop(a, a.length - 1 - tail)) tail--;
   return tail;
-}
-
-/** Sentences that stand on both sides hold the texts together; between them words are compared. */
-function diffMiddle(a: string, b: string): Hunk[] {
-  const bySentence = diffBy(a, b, sentencesOf) ?? [...hunk('del', a), ...hunk('ins', b)];
-  const hunks: Hunk[] = [];
-  let [del, ins] = ['', ''];
-  const close = () => {
-    hunks.push(...diffPassage(del, ins));
-    [del, ins] = ['', ''];
-  };
-  for (const { type, text } of bySentence) {
-    if (type === 'del') del += text;
-    if (type === 'ins') ins += text;
-    if (type !== 'same') continue;
-    close();
-    hunks.push({ type, text });
-  }
-  close();
-  return hunks;
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[。;!?])/);
-}
-
-/** Compares two passages by words; where that is too much work the one stands for the other. */
-function diffPassage(a: string, b: string): Hunk[] {
-  const whole = [...hunk('del', a), ...hunk('ins', b)];
-  return a === '' || b === '' ? whole : (diffBy(a, b, wordsOf) ?? whole);
-}
-
-/** The work grows with the square of the edits; past so many the words have hardly anything in common. */
-const MOST_EDITS = 800;
-
-function diffBy(a: string, b: string, cut: (text: string) => string[]): Hunk[] | null {
-  const changes = diffArrays(cut(a), cut(b), { maxEditLength: MOST_EDITS });
-  if (!changes) return null;
-  return changes.map(({ added, removed, value }) => ({
-    type: added ? 'ins' : removed ? 'del' : 'same',
-    text: value.join(''),
-  }));
 }

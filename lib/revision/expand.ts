@@ -17,8 +17,9 @@ class Expansion {
   /** How much of each squeezed text is done. */
   #oldAt = 0;
   #newAt = 0;
-  /** The gap before the coming insertion went out before the deletion that it replaces. */
-  #gapGiven = false;
+  /** The place in each text whose gap went out before its unit; -1 for none. */
+  #oldGiven = -1;
+  #newGiven = -1;
 
   constructor(old: Squeezed, fresh: Squeezed) {
     this.#old = old;
@@ -30,14 +31,15 @@ class Expansion {
       this.#addSame(hunk);
       return;
     }
-    if (hunk.type === 'del' && next?.type === 'ins') this.#giveSharedGap();
-    const side = hunk.type === 'del' ? this.#old : this.#new;
-    const start = hunk.type === 'del' ? this.#oldAt : this.#newAt;
-    const words = withGaps(side, start, start + hunk.text.length);
-    this.#push({ ...hunk, text: this.#gapGiven ? words : gapAt(side, start) + words });
-    if (hunk.type === 'del') this.#oldAt += hunk.text.length;
-    else this.#newAt += hunk.text.length;
-    if (hunk.type === 'ins') this.#gapGiven = false;
+    if (this.#gapIsShared(hunk, next)) this.#giveSharedGap();
+    const { length } = hunk.text;
+    if (hunk.type === 'del') {
+      this.#push({ ...hunk, text: this.#oldGap() + withGaps(this.#old, this.#oldAt, length) });
+      this.#oldAt += length;
+    } else {
+      this.#push({ ...hunk, text: this.#newGap() + withGaps(this.#new, this.#newAt, length) });
+      this.#newAt += length;
+    }
   }
 
   end(): Hunk[] {
@@ -45,15 +47,31 @@ class Expansion {
     return this.#hunks;
   }
 
-  /** White space that both sides have before a replacement belongs to neither. */
+  /** White space that both sides have here belongs to no replacement, and to no insertion but a whole line's. */
+  #gapIsShared({ type, text }: Hunk, next: Hunk | undefined): boolean {
+    if (type === 'del' && next?.type === 'ins') return true;
+    return type === 'del'
+      ? (this.#old.gaps.get(this.#oldAt + text.length) ?? '') !== this.#newGap()
+      : (this.#new.gaps.get(this.#newAt + text.length) ?? '') !== this.#oldGap();
+  }
+
   #giveSharedGap(): void {
-    if (this.#gapGiven || gapAt(this.#old, this.#oldAt) !== gapAt(this.#new, this.#newAt)) return;
-    this.#push({ type: 'same', text: gapAt(this.#old, this.#oldAt) });
-    this.#gapGiven = true;
+    const gap = this.#oldGap();
+    if (gap === '' || gap !== this.#newGap()) return;
+    this.#push({ type: 'same', text: gap });
+    this.#oldGiven = this.#oldAt;
+    this.#newGiven = this.#newAt;
+  }
+
+  #oldGap(): string {
+    return this.#oldGiven === this.#oldAt ? '' : (this.#old.gaps.get(this.#oldAt) ?? '');
+  }
+
+  #newGap(): string {
+    return this.#newGiven === this.#newAt ? '' : (this.#new.gaps.get(this.#newAt) ?? '');
   }
 
   #addSame({ text }: Hunk): void {
-    this.#gapGiven = false;
     const [oldStart, newStart] = [this.#oldAt, this.#newAt];
     let from = 0;
     for (let at = 0; at < text.length; at++) {
@@ -80,8 +98,7 @@ class Expansion {
   }
 
   #compareGaps(): void {
-    const old = gapAt(this.#old, this.#oldAt);
-    const fresh = gapAt(this.#new, this.#newAt);
+    const [old, fresh] = [this.#oldGap(), this.#newGap()];
     if (old === fresh) {
       this.#push({ type: 'same', text: old });
       return;
@@ -98,13 +115,9 @@ class Expansion {
   }
 }
 
-function gapAt(side: Squeezed, at: number): string {
-  return side.gaps.get(at) ?? '';
-}
-
-/** The units from start to end with the gaps between them. */
-function withGaps(side: Squeezed, start: number, end: number): string {
-  let words = side.plain.slice(start, start + 1);
-  for (let at = start + 1; at < end; at++) words += gapAt(side, at) + (side.plain[at] ?? '');
+/** So many units from a place on, with the gaps between them. */
+function withGaps({ plain, gaps }: Squeezed, start: number, length: number): string {
+  let words = plain.slice(start, start + 1);
+  for (let at = start + 1; at < start + length; at++) words += (gaps.get(at) ?? '') + (plain[at] ?? '');
   return words;
 }

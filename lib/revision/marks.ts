@@ -41,6 +41,7 @@ function movedSentences({ changes }: Course): Set<string> {
 
 function longSentences(text: string): string[] {
   return sentences(text)
+    .filter((sentence) => /[。;!?]$/.test(sentence))
     .map(foldedWords)
     .filter((words) => words.length >= SHORTEST_MOVED);
 }

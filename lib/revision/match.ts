@@ -91,13 +91,16 @@ function linkOf(match: Match): Link {
   return { old: match.old, new: match.new, weight: match.alike };
 }
 
+/** The unit itself, and the likeliest of the others by a rough measure. */
+const KIN = 4;
+
 type Kinship = ReadonlyMap<number, number>;
 
 /** How alike each open unit is to the most similar other unit of its own revision. */
 function kinship(index: ShingleIndex, side: Side, open: readonly number[]): Kinship {
   const finder = new CandidateFinder(index, side, side, placesOutside(side, new Set()));
   return new Map(
-    open.map((place) => [place, finder.find(place).find((each) => each.to !== place)?.alike ?? 0]),
+    open.map((place) => [place, finder.find(place, KIN).find((each) => each.to !== place)?.alike ?? 0]),
   );
 }
 

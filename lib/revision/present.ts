@@ -54,7 +54,7 @@ const ISLAND_SHARE = 0.4;
 /** A few characters beside a change so many times their length are there by chance. */
 const LOST = { length: 4, times: 8 };
 
-/** Joins changes over islands until none is left; joined changes are larger, so another island may drown. */
+/** Joins changes over islands but the ends of sentences until none is left; joined changes are larger, so another island may drown. */
 function joinIslands(course: Course): Course {
   for (;;) {
     const joined = joinOnce(course);
@@ -84,6 +84,7 @@ function joinOnce({ same, changes }: Course): Course {
 
 function drowns(island: string, before: Change, after: Change): boolean {
   const { length } = island;
+  if (/[。;!?]/.test(island)) return false;
   const smaller = Math.min(sizeOf(before), sizeOf(after));
   const larger = Math.max(sizeOf(before), sizeOf(after));
   if (length < SHORTEST_ISLAND || length <= ISLAND_SHARE * smaller) return true;

@@ -1,4 +1,4 @@
-import { foldedWords } from '../anchor/fold.ts';
+import { isWord } from '../anchor/fold.ts';
 import type { Unit } from './unit.ts';
 
 /** A sentence or item of a text; offsets are UTF-16 units into the whole text. */
@@ -24,9 +24,14 @@ export function sentencesOf(unit: Unit, text: string): Sentence[] {
 }
 
 function close(sentences: Sentence[], body: string, start: number, end: number): number {
+  if (!hasWords(body, start, end)) return start;
   const piece = body.slice(start, end);
-  if (foldedWords(piece).length === 0) return start;
   const lead = piece.length - piece.trimStart().length;
   sentences.push({ start: start + lead, end: end - (piece.length - piece.trimEnd().length) });
   return end;
+}
+
+function hasWords(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isWord(text, at)) return true;
+  return false;
 }

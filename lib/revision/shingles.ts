@@ -54,7 +54,11 @@ function rarity(size: number, old: readonly Int32Array[], fresh: readonly Int32A
   const oldCount = frequency(size, old);
   const newCount = frequency(size, fresh);
   const n = Math.max(old.length, fresh.length) + 1;
-  return Float64Array.from(oldCount, (each, id) => Math.log(n / Math.max(each, newCount[id] ?? 0, 1)));
+  const weight = new Float64Array(size);
+  for (let id = 0; id < size; id++) {
+    weight[id] = Math.log(n / Math.max(oldCount[id] ?? 0, newCount[id] ?? 0, 1));
+  }
+  return weight;
 }
 
 /** In how many of the sets each shingle occurs. */
