@@ -79,6 +79,7 @@ const grammar: LabelGrammar = {
   ],
   citing:
     /[\s,]{0,2}(?:Abs\.|Absatz|Satz|Nr\.|Nummer|Buchst|bis\s|und\s|oder\s|des\s|der\s|dieses\s|dieser\s|sowie\s|gilt|bleibt|findet|in\s|,|\))/y,
+  notes: /^(?:Schlussformel$|Der Bundesrat hat zugestimmt)/,
   end: /^(?:Fussnoten|Fußnoten)$/,
   blank: ' ',
   findCitations,

@@ -1,5 +1,6 @@
 import { endsSentence, skipGaps } from '../characters.ts';
 import type { Line } from '../line.ts';
+import { isRepealed } from '../repealed.ts';
 import type { CaptionPlace } from './grammar.ts';
 
 /** Longest caption in its label's line, and below it, in UTF-16 units. */
@@ -44,13 +45,14 @@ const readers: Readonly<Record<CaptionPlace, (source: CaptionSource) => Captione
       closing === undefined
         ? -1
         : text.slice(body, Math.min(line.end, body + longestInLine)).indexOf(closing);
-    if (end < 2) return null;
+    if (end < 2 || isRepealed(text.slice(body, line.end))) return null;
     const heading = text.slice(body + 1, body + end).trim();
     return { heading, body: skipGaps(text, body + end + 1, line.end), above: null };
   },
   line({ text, lines, line, body, labelled }) {
     const words = text.slice(body, line.end).trim();
-    if (words === '' || words.length > longestInLine || /[,;:]$/.test(words)) return null;
+    if (words === '' || isRepealed(words) || words.length > longestInLine || /[,;:]$/.test(words))
+      return null;
     const below = lines[line.index + 1];
     // What says something of its own and has nothing below it is the article itself.
     const alone = !below || labelled(line.index + 1);
