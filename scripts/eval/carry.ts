@@ -1,7 +1,7 @@
 import type { RevisionText } from '../../lib/anchor/revision-text.ts';
 import { articlesOf } from '../../lib/law/provision.ts';
 import { align } from '../../lib/revision/align.ts';
-import { type CarriedPlace, carry } from '../../lib/revision/carry.ts';
+import { type CarriedPlace, type CommentPlace, carry } from '../../lib/revision/carry.ts';
 import { percent, type Row } from '../table.ts';
 import type { GoldAnchor, GoldRow, RevisionCase } from './gold.ts';
 import { numberOf } from './labels.ts';
@@ -18,9 +18,22 @@ interface Case {
   readonly mayBeGone: boolean;
 }
 
+/** A way to follow comments; what has no `start` was not placed. */
+export type CarryRule = (
+  comments: readonly CommentPlace[],
+  old: RevisionText,
+  fresh: RevisionText,
+) => readonly Pick<CarriedPlace, 'start'>[];
+
+const ours: CarryRule = (comments, old, fresh) => carry(comments, old, fresh, align(old, fresh));
+
 /** One row for whole articles, one for sentences, one for words that are gone. */
-export function scoreCarry(name: string, cases: readonly RevisionCase[]): readonly Row[] {
-  const outcomes = cases.flatMap(outcomesOf);
+export function scoreCarry(
+  name: string,
+  cases: readonly RevisionCase[],
+  rule: CarryRule = ours,
+): readonly Row[] {
+  const outcomes = cases.flatMap((each) => outcomesOf(each, rule));
   return (['whole articles', 'sentences', 'words that are gone'] as const).flatMap((about) => {
     const here = outcomes.filter((each) => each.about === about);
     if (here.length === 0) return [];
@@ -39,16 +52,20 @@ export function scoreCarry(name: string, cases: readonly RevisionCase[]): readon
 
 type Outcome = 'right' | 'not placed' | 'wrong place';
 
-function outcomesOf(revision: RevisionCase) {
+function outcomesOf(revision: RevisionCase, rule: CarryRule) {
   const old = readRevision(revision.old);
   const fresh = readRevision(revision.new);
   const cases = [...wholeArticles(old, revision.rows), ...sentences(revision)];
   const comments = cases.map(({ start, end }, index) => ({ id: String(index), start, end }));
-  const places = carry(comments, old, fresh, align(old, fresh));
+  const places = rule(comments, old, fresh);
   return cases.map((each, index) => ({ about: each.about, outcome: judge(each, places[index], fresh) }));
 }
 
-function judge({ right, mayBeGone }: Case, place: CarriedPlace | undefined, fresh: RevisionText): Outcome {
+function judge(
+  { right, mayBeGone }: Case,
+  place: Pick<CarriedPlace, 'start'> | undefined,
+  fresh: RevisionText,
+): Outcome {
   const start = place?.start ?? null;
   if (start === null) return mayBeGone ? 'right' : 'not placed';
   const article = [...articlesOf(fresh.tree.provisions)].find(
