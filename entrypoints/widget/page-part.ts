@@ -10,6 +10,7 @@ import { documentsOf, type Reading } from '../../lib/page/reading.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { wordsHashOf } from '../../lib/usecase/law-words.ts';
 import { markerNames } from '../overlay/names.ts';
+import overlayStyle from '../overlay/overlay.css?inline';
 import { type Chosen, chosenIn, followSelection } from '../overlay/selection.ts';
 import { countWords } from './counted-words.ts';
 import style from './page-part.css?inline';
@@ -30,7 +31,7 @@ export class PagePart {
 
   /** Everything it puts into the page leaves it when `signal` aborts. `element` is not part of the law. */
   constructor(element: Node, tell: (message: ToFrame) => void, signal: AbortSignal) {
-    this.#host = markerHost(tokens + markerStyle + style, signal);
+    this.#host = markerHost(tokens + markerStyle + overlayStyle + style, signal);
     this.#tell = tell;
     this.#button = new WordsButton(this.#host.stage, () => this.#pointAtWords());
     this.#ignore = new Set([element, this.#host.element]);
