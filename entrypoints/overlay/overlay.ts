@@ -44,6 +44,8 @@ export class Overlay {
   #isShown = true;
   #marks: Readonly<Record<string, Mark>> = {};
   #chosen: Chosen | null = null;
+  /** Words already sent to the panel: they stay selected, and are not offered again. */
+  #sent: Chosen | null = null;
 
   constructor(host: MarkerHost, ports: OverlayPorts, signal: AbortSignal) {
     this.#host = host;
@@ -173,7 +175,8 @@ export class Overlay {
 
   #offer({ page, tree }: Reading, view: Window, touch: boolean): void {
     this.#chosen = chosenIn(view, { map: page.map, text: page.source.text, tree });
-    if (!this.#chosen) {
+    if (!this.#chosen || !isSame(this.#chosen, this.#sent)) this.#sent = null;
+    if (!this.#chosen || this.#sent) {
       this.#bar.hide();
       return;
     }
@@ -185,6 +188,7 @@ export class Overlay {
     const chosen = this.#chosen;
     if (!chosen) return;
     this.#bar.hide();
+    this.#sent = chosen;
     this.#margin?.select([chosen.clause]);
     this.#margin?.paint([chosen]);
     const { clause, start, end } = chosen;
@@ -195,6 +199,10 @@ export class Overlay {
     const surface = await this.#ports.pointed(pointing);
     if (surface === 'dock' && !this.#signal.aborted) await this.dock.open();
   }
+}
+
+function isSame(one: Chosen, other: Chosen | null): boolean {
+  return one.start === other?.start && one.end === other.end;
 }
 
 /** `<link rel="hearing" href="…">`; other schemes than http(s) are none. */

@@ -55,6 +55,9 @@ async function opened(
   await page.bringToFront();
   await chromium.pressToolbar(page);
   const margin = await seenMargin(page, chromium.extensionId);
+  await untilThere('a marker', () =>
+    margin.evaluate<true | null>('root.querySelector(".zt-mark") ? true : null'),
+  );
   await page.bringToFront();
   return margin;
 }
@@ -251,5 +254,43 @@ describe('the keyboard in the margin', () => {
     await margin.evaluate('root.querySelector(".zt-mark").focus()');
     for (const key of ['j', 'Tab'] as const) await page.keyboard.press(key);
     expect(await page.evaluate('keys')).toEqual(['j false', 'Tab false']);
+  });
+});
+
+describe('selected words', () => {
+  const bar =
+    '(() => { const bar = root.querySelector(".bar"); return bar.hidden ? null : bar.ariaLabel; })()';
+
+  /** Drags the mouse over some words of the page. */
+  async function select(words: string): Promise<void> {
+    const from = await lineOf(words);
+    await page.mouse.move(from.left + 1, from.middle);
+    await page.mouse.down();
+    await page.mouse.move(from.left + 16 * words.length, from.middle, { steps: 4 });
+    await page.mouse.up();
+  }
+
+  test('are offered four stances above them, and go to the panel with the one chosen', async () => {
+    const margin = await opened(official());
+    await select('防止犬只吠叫');
+    await untilThere('the bar', () => margin.evaluate<string | null>(bar));
+    expect(await margin.evaluate(bar)).toBe('对所选文字提意见：第一条');
+    const press = await margin.evaluate<{ x: number; y: number }>(
+      '(() => { const { left, top, width, height } = root.querySelectorAll(".bar button")[1].getBoundingClientRect(); return { x: left + width / 2, y: top + height / 2 }; })()',
+    );
+    const line = await lineOf('防止犬只吠叫');
+    expect(press.y).toBeLessThan(line.middle);
+    await page.mouse.click(press.x, press.y);
+    const panel = await chromium.panel();
+    await panel.until('document.querySelector("[role=radio][aria-checked=true]")');
+    await panel.until('document.body.innerText.includes("防止犬只吠叫")');
+    expect(await margin.evaluate(bar)).toBeNull();
+  });
+
+  test('of other parts of the page are left alone', async () => {
+    const margin = await opened(official());
+    await page.mouse.click(60, 45, { count: 3 });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    expect(await margin.evaluate(bar)).toBeNull();
   });
 });
