@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Comment } from '../lib/comment/comment.ts';
 import type { Draft, Revision } from '../lib/comment/revision.ts';
 import { marksOf } from '../lib/usecase/comment-list.ts';
+import { pointingOn } from '../lib/usecase/correct-outline.ts';
 import type { PageReading } from '../lib/usecase/ports.ts';
 import { targetOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';
 import { later } from './Later.tsx';
+import { useCorrected } from './outline-correction/use-corrected.ts';
 import { PanelView } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
 import { Toast } from './Toast.tsx';
@@ -29,7 +31,8 @@ interface DraftViewProps {
 }
 
 /** One revision of a draft and the person's comments on it. */
-export function DraftView({ draft, revision, reading }: DraftViewProps) {
+export function DraftView({ draft, ...opened }: DraftViewProps) {
+  const { revision, reading } = useCorrected(opened.revision, opened.reading);
   const { page } = usePorts();
   const { value: found, trouble } = useComments(draft.id);
   const hearing = useHearing(revision.hearingUrl);
@@ -113,7 +116,7 @@ function usePointing(desk: Desk, revision: Revision, reading: PageReading): void
   useSignal(
     (signal) => {
       page.onPoint((pointing) => {
-        const target = targetOfPointing(revision, reading, pointing);
+        const target = targetOfPointing(revision, reading, pointingOn(reading, pointing));
         const { view, startAt, show } = latest.current;
         if (!target) return;
         if (view.kind !== 'attach') startAt(target, { stance: pointing.stance, pointed: true });

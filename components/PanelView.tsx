@@ -13,7 +13,7 @@ import { PanelNotes } from './states/PanelNotes.tsx';
 import { Tabs } from './Tabs.tsx';
 import type { Desk, Tab } from './use-desk.ts';
 
-const Outline = later(async () => (await import('./Outline.tsx')).Outline);
+const OutlineTab = later(async () => (await import('./outline-correction/OutlineTab.tsx')).OutlineTab);
 const RevisionList = later(async () => (await import('./RevisionList.tsx')).RevisionList);
 
 export interface PanelViewProps {
@@ -58,7 +58,7 @@ export function PanelView(props: PanelViewProps) {
       <Tabs label={say('panel.tabs')} tabs={tabs} chosen={desk.tab} onChoose={desk.setTab} />
       <div class="panel-list" id="panel-tab" role="tabpanel" aria-labelledby={`tab-${desk.tab}`}>
         <PanelNotes {...props} />
-        {desk.tab === 'outline' && <Outline {...props} />}
+        {desk.tab === 'outline' && <OutlineTab {...props} />}
         {desk.tab === 'mine' && <CommentList {...props} />}
         {desk.tab === 'compare' && <RevisionList {...props} />}
       </div>

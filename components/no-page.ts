@@ -4,7 +4,7 @@ import type { PagePort } from '../lib/usecase/ports.ts';
 export const noPage: PagePort = {
   read: async () => null,
   mark: () => {},
-  correct: () => {},
+  correct: null,
   goTo: () => {},
   focusMarker: () => {},
   onPoint: () => {},

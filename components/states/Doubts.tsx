@@ -35,7 +35,8 @@ export function Doubts({ revision }: { readonly revision: Revision }) {
   );
 }
 
-function titleOf(problem: Problem, say: Say): string {
+/** 缺第五条 and the like. */
+export function titleOf(problem: Problem, say: Say): string {
   const number = article(problem.number);
   switch (problem.type) {
     case 'missing':

@@ -6,6 +6,7 @@ import '../../components/styles/graphics.css';
 import '../../components/styles/notes.css';
 import '../../components/styles/panel.css';
 import '../../components/styles/outline.css';
+import '../../components/styles/correction.css';
 import '../../components/styles/composer.css';
 import '../../components/styles/states.css';
 import { render } from 'preact';

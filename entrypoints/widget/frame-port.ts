@@ -17,6 +17,7 @@ interface FrameSources {
  * the hearing's own published text, and the page only says which clause was pointed at.
  */
 export class FramePort implements PagePort {
+  readonly correct = null;
   readonly #sources: FrameSources;
   readonly #pointed = new EventTarget();
   #reading: PageReading | null = null;
@@ -45,10 +46,6 @@ export class FramePort implements PagePort {
 
   mark(): void {
     // The page's markers show nothing of the person's: said in the docs.
-  }
-
-  correct(): void {
-    // The hearing's published outline stands here as it is.
   }
 
   goTo(eId: string | null): void {

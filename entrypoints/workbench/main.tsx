@@ -21,7 +21,7 @@ import type { PagePort } from '../../lib/usecase/ports.ts';
 const noPage: PagePort = {
   read: async () => null,
   mark: () => {},
-  correct: () => {},
+  correct: null,
   goTo: () => {},
   focusMarker: () => {},
   onPoint: () => {},

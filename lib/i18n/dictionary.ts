@@ -2,6 +2,7 @@ import { type Same, type Translate, translator } from './translate.ts';
 import * as carry from './words/carry.ts';
 import * as common from './words/common.ts';
 import * as composer from './words/composer.ts';
+import * as correction from './words/correction.ts';
 import * as panel from './words/panel.ts';
 import * as receipt from './words/receipt.ts';
 import * as states from './words/states.ts';
@@ -12,6 +13,7 @@ export const zh = {
   ...carry.zh,
   ...common.zh,
   ...composer.zh,
+  ...correction.zh,
   ...panel.zh,
   ...receipt.zh,
   ...states.zh,

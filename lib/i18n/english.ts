@@ -2,6 +2,7 @@ import type { Sentences } from './dictionary.ts';
 import * as carry from './english/carry.ts';
 import * as common from './english/common.ts';
 import * as composer from './english/composer.ts';
+import * as correction from './english/correction.ts';
 import * as panel from './english/panel.ts';
 import * as receipt from './english/receipt.ts';
 import * as states from './english/states.ts';
@@ -11,6 +12,7 @@ export const en: Sentences = {
   ...carry.en,
   ...common.en,
   ...composer.en,
+  ...correction.en,
   ...panel.en,
   ...receipt.en,
   ...states.en,

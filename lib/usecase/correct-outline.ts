@@ -14,7 +14,12 @@ export interface CorrectPorts {
 
 export type CorrectOutcome =
   /** `leftOut`: corrections that make no sense in this outline; they are not kept. */
-  | { readonly kind: 'kept'; readonly rehung: readonly Rehung[]; readonly leftOut: number }
+  | {
+      readonly kind: 'kept';
+      readonly corrections: readonly Correction[];
+      readonly rehung: readonly Rehung[];
+      readonly leftOut: number;
+    }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /**
@@ -28,6 +33,7 @@ export async function correctOutline(
 ): Promise<CorrectOutcome> {
   let rehung: readonly Rehung[] = [];
   let leftOut = 0;
+  let fitting: readonly Correction[] = [];
   const kept = await corrections.change(revisionId, ({ comments, ...outlined }) => {
     const { text, recognised } = outlined;
     const wanted = next(outlined.corrections);
@@ -35,10 +41,12 @@ export async function correctOutline(
     leftOut = corrected.leftOut.length;
     const before = { text, tree: treeOf(outlined) };
     rehung = rehungAll(comments, before, { text, tree: corrected.tree });
-    const fitting = wanted.filter((each) => !corrected.leftOut.includes(each));
+    fitting = wanted.filter((each) => !corrected.leftOut.includes(each));
     return { corrections: fitting, comments: rehung.map(({ comment }) => changedAt(comment, now())) };
   });
-  return kept.ok ? { kind: 'kept', rehung, leftOut } : { kind: 'trouble', trouble: kept.trouble };
+  return kept.ok
+    ? { kind: 'kept', corrections: fitting, rehung, leftOut }
+    : { kind: 'trouble', trouble: kept.trouble };
 }
 
 export function treeOf({ text, recognised, corrections }: Outlined): RevisionText['tree'] {

@@ -30,8 +30,11 @@ export type Mark = 'has' | 'ask';
 export interface PagePort {
   read(): Promise<PageReading | null>;
   mark(marks: Readonly<Record<string, Mark>>): void;
-  /** The person's corrections of the outline, their offsets in the text that was read; an empty list takes them back. */
-  correct(corrections: readonly Correction[], text: string): void;
+  /**
+   * The person's corrections of the outline, their offsets in the text that was read; an empty list takes them
+   * back. Null where the outline is the hearing's own, which stands as it was published.
+   */
+  readonly correct: ((corrections: readonly Correction[], text: string) => void) | null;
   /** Scrolls to a clause and paints it; null clears. */
   goTo(eId: string | null): void;
   /** Gives the keyboard back to the marker. */
