@@ -60,7 +60,8 @@ function nearest(provisions: readonly Provision[], level: Level, number: string)
   for (const provision of walkMain(provisions)) {
     if (provision.level !== level) continue;
     paragraphs++;
-    if ((level === 'paragraph' ? String(paragraphs) : provision.number) === number) return provision;
+    const own = level === 'paragraph' ? (provision.number ?? String(paragraphs)) : provision.number;
+    if (own === number) return provision;
   }
   return null;
 }

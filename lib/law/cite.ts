@@ -1,6 +1,15 @@
 import { cite as citeChinese } from './chinese/cite.ts';
+import { citeEnglish } from './english/cite.ts';
+import { citeEstonian } from './estonian/cite.ts';
+import { citeFrench } from './french/cite.ts';
+import { citeGerman } from './german/cite.ts';
+import { citeItalian } from './italian/cite.ts';
+import { citeJapanese } from './japanese/cite.ts';
+import { citeKorean } from './korean/cite.ts';
 import { pathTo } from './locate.ts';
+import { citeNorwegian } from './norwegian/cite.ts';
 import type { DraftTree, Provision } from './provision.ts';
+import { citeSpanish } from './spanish/cite.ts';
 
 type Cite = (path: readonly Provision[], language: string) => string;
 
@@ -10,13 +19,28 @@ type Cite = (path: readonly Provision[], language: string) => string;
  */
 const citers: readonly { readonly languages: readonly string[]; readonly cite: Cite }[] = [
   { languages: ['zh-Hans', 'zh-Hant'], cite: citeChinese },
+  { languages: ['ja'], cite: citeJapanese },
+  { languages: ['ko'], cite: citeKorean },
+  { languages: ['en'], cite: citeEnglish },
+  { languages: ['de'], cite: citeGerman },
+  { languages: ['fr'], cite: citeFrench },
+  { languages: ['es', 'ca'], cite: citeSpanish },
+  { languages: ['it'], cite: citeItalian },
+  { languages: ['no', 'nb', 'nn', 'da'], cite: citeNorwegian },
+  { languages: ['et'], cite: citeEstonian },
 ];
 
 /**
- * The citation of a provision, full-width: 第十二条第二款第（三）项, 第十四条第（三）项 where the article has one
- * paragraph, 第二编第一章. Articles are cited without their chapter. Empty where the tree has no such eId.
+ * The citation of a provision in the form of its tradition: 第十二条第二款第（三）项, 第十四条第（三）项 where the article
+ * has one paragraph, § 3 Abs. 2, 제3조제2항. Articles are cited without their chapter. Empty where the tree has no such eId.
  */
 export function citationOf(tree: DraftTree, eId: string): string {
-  const cite = citers.find(({ languages }) => languages.includes(tree.language))?.cite ?? citeChinese;
+  const cite =
+    citers.find(({ languages }) => languages.includes(tree.language))?.cite ?? others(tree.language);
   return cite(pathTo(tree, eId), tree.language);
+}
+
+/** Languages without a tradition of their own are read as English where they are not Chinese. */
+function others(language: string): Cite {
+  return language.startsWith('zh') ? citeChinese : citeEnglish;
 }

@@ -68,6 +68,11 @@ export function correct(text: string, tree: DraftTree, corrections: readonly Cor
   return { tree: { ...tree, provisions, problems: problemsAfter(tree, provisions, touched) }, leftOut };
 }
 
+/** Would this correction change the tree? Cheaper than making the tree. */
+export function makesSense(text: string, tree: DraftTree, correction: Correction): boolean {
+  return correctOne(text, rowsOf(tree.provisions), correction) !== null;
+}
+
 function correctOne(text: string, rows: readonly Row[], correction: Correction): Row[] | null {
   switch (correction.kind) {
     case 'join':

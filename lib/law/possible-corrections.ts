@@ -1,5 +1,5 @@
 import { skipGaps } from './characters.ts';
-import { type Correction, correct } from './correction.ts';
+import { type Correction, makesSense } from './correction.ts';
 import { articleLabelAt, itemLabelAt } from './printed-label.ts';
 import type { DraftTree, Level, Provision } from './provision.ts';
 
@@ -17,7 +17,7 @@ export interface Possible {
 export function possibleFor(text: string, tree: DraftTree, clause: Provision): Possible {
   const { start: at, level } = clause;
   const ifSensible = (correction: Correction | null) =>
-    correction && takes(text, tree, correction) ? correction : null;
+    correction && makesSense(text, tree, correction) ? correction : null;
   return {
     join: ifSensible({ kind: 'join', at, level }),
     raise: ifSensible(towards(text, tree, { clause, step: -1 })),
@@ -71,9 +71,5 @@ export function splitAt(text: string, tree: DraftTree, at: number): Correction |
     ...(item ? [{ kind: 'split', at, level: 'item', label: item } as const] : []),
     { kind: 'split', at, level: 'paragraph', label: null },
   ];
-  return tried.find((each) => takes(text, tree, each)) ?? null;
-}
-
-function takes(text: string, tree: DraftTree, correction: Correction): boolean {
-  return correct(text, tree, [correction]).leftOut.length === 0;
+  return tried.find((each) => makesSense(text, tree, each)) ?? null;
 }

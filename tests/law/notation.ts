@@ -65,7 +65,7 @@ export function mismatchOf({ lines, problems }: Case): string | null {
   const title = lines
     .filter((line) => line.gutter === 'title')
     .map((line) => line.text.replace(/[#\s]/g, ''));
-  if (title.length > 0 && title.join('') !== tree.title)
+  if (title.length > 0 && title.join('') !== (tree.title ?? '').replace(/\s/g, ''))
     return `expected the title ${title.join('')}, got ${tree.title}`;
   const told = tree.problems.map(({ type, number }) => (number === null ? type : `${type} ${number}`));
   if (told.join(', ') !== problems.join(', '))
@@ -86,7 +86,7 @@ const shorts: Readonly<Record<Level, string>> = {
   annex: 'an',
 };
 
-function guttersOf(tree: DraftTree, text: string): string[] {
+export function guttersOf(tree: DraftTree, text: string): string[] {
   const starts = lineStarts(text);
   const gutters = starts.map(() => '-');
   const begin = (provision: Provision, depth: number) => {

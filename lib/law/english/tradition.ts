@@ -73,14 +73,14 @@ const bare: LabelRule = {
 
 const enumerators: readonly EnumeratorRule[] = [
   { style: '(1)', pattern: /\((?<number>\d{1,3}[A-Z]{0,2})\)/y, count: countDigits, paragraph: 'leading' },
-  { style: '(i)', pattern: /\((?<number>[ivx]{1,5})\)/y, count: countRoman },
+  { style: '(i)', pattern: /\((?<number>[ivx]{1,5})\)/y, count: countNumeral },
   {
     style: '(a)',
     pattern: /\((?<number>[a-z]{1,2}(?:-\d{1,2})?)\)/y,
     count: countInserted,
     paragraph: 'leading',
   },
-  { style: '(I)', pattern: /\((?<number>[IVX]{1,5})\)/y, count: countRoman },
+  { style: '(I)', pattern: /\((?<number>[IVX]{1,5})\)/y, count: countNumeral },
   { style: '(A)', pattern: /\((?<number>[A-Z]{1,2})\)/y, count: countLetters },
   { style: '1.', pattern: /(?<number>\d{1,3})\.(?=\s|$)/y, count: countDigits, paragraph: 'leading' },
   { style: 'a.', pattern: /(?<number>[a-z])[.)](?=\s|$)/y, count: countLetters },
@@ -91,9 +91,15 @@ const enumerators: readonly EnumeratorRule[] = [
     paragraph: 'leading',
     alone: true,
   },
-  { style: 'i', pattern: /(?<number>[ivx]{1,5})/y, count: countRoman, alone: true },
+  { style: 'i', pattern: /(?<number>[ivx]{1,5})/y, count: countNumeral, alone: true },
   { style: 'a', pattern: /(?<number>[a-z]{1,2})/y, count: countLetters, alone: true },
 ];
+
+/** (ii) counts as 2 and is named ii. */
+function countNumeral(written: string): Counted | null {
+  const counted = countRoman(written);
+  return counted && { ...counted, number: written.toLowerCase() };
+}
 
 /** (c-1) stands behind (c). */
 function countInserted(written: string): Counted | null {

@@ -8,8 +8,8 @@ import type { LabelGrammar, LabelRule } from './grammar.ts';
 /** Longest line that is a heading or the title of an annex, in UTF-16 units. */
 const longestHeading = 240;
 
-/** As in `chinese/weights`: beyond doubt; going on as a citation does; behind a line that breaks off. */
-export const weights = { sure: 10, citing: -3, brokenOff: -9 } as const;
+/** Added up with what the sequence says: beyond doubt; going on as a citation does; behind a line that breaks off. */
+export const weights = { sure: 10, citing: -8, brokenOff: -9 } as const;
 
 export interface Labels {
   readonly marks: readonly Mark[];
@@ -130,7 +130,9 @@ function headingOf(
   if (!below || begins(below.index) || below.end - below.start > longestHeading / 2)
     return { heading: null, body: line.end };
   const title = tidy(text.slice(below.start, below.end), grammar.blank);
-  return endsSentence(title.at(-1)) ? { heading: null, body: line.end } : { heading: title, body: below.end };
+  return endsSentence(title.at(-1)) || '（('.includes(title[0] ?? ' ')
+    ? { heading: null, body: line.end }
+    : { heading: title, body: below.end };
 }
 
 function tidy(words: string, blank: string): string {

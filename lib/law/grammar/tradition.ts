@@ -38,5 +38,5 @@ function joins(enumerator: Tradition['enumerator'], text: string, { before, line
   if (head && head.body >= before.end) return true;
   if (',;:.)'.includes(text[line.start] ?? ' ')) return true;
   if (!breaksOff(text, before, line)) return false;
-  return layout.wrapped || /\p{Ll}/u.test(text[line.start] ?? ' ');
+  return layout.wrapped || /[\p{Ll}\d§]/u.test(text[line.start] ?? ' ');
 }
