@@ -4,7 +4,7 @@ import { type Correction, settle } from './correction.ts';
 import { exactMatches } from './exact.ts';
 import { type Match, matchUnits } from './match.ts';
 import { pairUp } from './pair-up.ts';
-import { findParts } from './parts.ts';
+import { findParts, type Part } from './parts.ts';
 import { Ratings } from './ratings.ts';
 import { indexShingles } from './shingles.ts';
 import { stubMatches } from './stubs.ts';
@@ -58,8 +58,27 @@ export function alignUnits(
     ).filter((match) => !settled.forbidden(match.old, match.new));
   const known = [...settled.matches, ...exact];
   const fixed = [...known, ...stubs(known, 'both')];
-  const { matches: found, candidates } = matchUnits({ index, fixed, prior, forbidden: settled.forbidden });
-  const matches = [...found, ...stubs(found, 'either')];
-  const parts = [...settled.parts, ...findParts({ index, ...sides, matches, candidates })];
-  return pairUp({ ...sides, matches, parts, ratings: new Ratings(candidates, matches) });
+  const { matches: likely, candidates } = matchUnits({ index, fixed, prior, forbidden: settled.forbidden });
+  const single = [...likely, ...stubs(likely, 'either')];
+  const { matches, parts } = adoptFree(single, findParts({ index, ...sides, matches: single, candidates }));
+  const ratings = new Ratings(candidates, matches);
+  return pairUp({ ...sides, matches, parts: [...settled.parts, ...parts], ratings });
+}
+
+/** The surest part between two units that have no match is their match. */
+function adoptFree(matches: readonly Match[], parts: readonly Part[]): { matches: Match[]; parts: Part[] } {
+  const old = new Set(matches.map((match) => match.old));
+  const fresh = new Set(matches.map((match) => match.new));
+  const adopted: Match[] = [];
+  const rest: Part[] = [];
+  for (const part of parts.toSorted((a, b) => b.sure - a.sure)) {
+    if (old.has(part.old) || fresh.has(part.new)) {
+      rest.push(part);
+      continue;
+    }
+    adopted.push({ old: part.old, new: part.new, alike: part.share, sure: part.sure, origin: 'alike' });
+    old.add(part.old);
+    fresh.add(part.new);
+  }
+  return { matches: [...matches, ...adopted], parts: rest };
 }
