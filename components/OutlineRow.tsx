@@ -4,6 +4,7 @@ import type { Provision } from '../lib/law/provision.ts';
 import { IconButton } from './IconButton.tsx';
 import { usePorts } from './ports.ts';
 import { useSay } from './say.tsx';
+import { titleOf } from './states/Doubts.tsx';
 
 interface OutlineRowProps {
   readonly revision: Revision;
@@ -17,12 +18,20 @@ export function OutlineRow({ revision, article, count, onStart }: OutlineRowProp
   const say = useSay();
   const { page } = usePorts();
   const citation = citationOf(revision.tree, article.eId);
+  const doubts = revision.tree.problems
+    .filter(({ eId }) => eId === article.eId)
+    .map((problem) => titleOf(problem, say));
   return (
     <li class="outline-row">
       <button class="outline-go" type="button" onClick={() => page.goTo(article.eId)}>
         <span class="zt-cite" lang="zh-CN">
           {citation}
         </span>
+        {doubts.length > 0 && (
+          <span class="zt-rel zt-rel--ask" role="img" aria-label={doubts.join('')} title={doubts.join(' ')}>
+            疑
+          </span>
+        )}
         <span class="outline-words" lang="zh-CN">
           {article.heading ?? beginning(revision.text, article)}
         </span>
