@@ -40,7 +40,7 @@ export function DraftView({ draft, ...opened }: DraftViewProps) {
   const desk = useDesk(revision, here);
 
   useEffect(() => page.mark(marksOf(revision.tree, here)), [page, revision, here]);
-  usePointing(desk, revision, reading);
+  usePointing(desk, found === null ? null : { revision, reading });
   useCarrying(revision);
 
   const { view } = desk;
@@ -107,14 +107,24 @@ function ComposerFor({ desk, start, revision, here, limit }: ComposerForProps) {
   );
 }
 
-/** A press on a marker or on the selection bar begins a comment there, or places the one that is looked for. */
-function usePointing(desk: Desk, revision: Revision, reading: PageReading): void {
+interface Pointed {
+  readonly revision: Revision;
+  readonly reading: PageReading;
+}
+
+/**
+ * A press on a marker or on the selection bar begins a comment there, or places the one that is looked for. Heard
+ * once the comments are known: before that, one that is there already would be begun a second time.
+ */
+function usePointing(desk: Desk, pointed: Pointed | null): void {
   const { page } = usePorts();
   const attach = useAttach();
   const latest = useRef(desk);
   latest.current = desk;
+  const { revision, reading } = pointed ?? {};
   useSignal(
     (signal) => {
+      if (!revision || !reading) return;
       page.onPoint((pointing) => {
         const target = targetOfPointing(revision, reading, pointingOn(reading, pointing));
         const { view, startAt, show } = latest.current;

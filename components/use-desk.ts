@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Comment, Stance, Target } from '../lib/comment/comment.ts';
 import type { Revision } from '../lib/comment/revision.ts';
+import { isBlank } from '../lib/comment/states.ts';
 import { articlesOf } from '../lib/law/provision.ts';
 import { beginComment, commentAt, leave, remove, restore } from '../lib/usecase/comment.ts';
 import { neighbourOf } from '../lib/usecase/scopes.ts';
@@ -94,7 +95,7 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     },
     remove(comment) {
       toList();
-      if (!kept(comment)) return;
+      if (!kept(comment) && isBlank(comment)) return;
       setDeleted(comment);
       void remove(comment, ports);
     },

@@ -87,7 +87,11 @@ export function useOnline(): boolean {
   const { surroundings } = usePorts();
   const [online, setOnline] = useState(surroundings.isOnline());
   useSignal(
-    (signal) => surroundings.onOnline(() => setOnline(surroundings.isOnline()), signal),
+    (signal) => {
+      const look = () => setOnline(surroundings.isOnline());
+      surroundings.onOnline(look, signal);
+      look(); // it may have changed since the first look
+    },
     [surroundings],
   );
   return online;

@@ -107,7 +107,7 @@ export function Composer(props: ComposerProps) {
       </div>
       <ComposerFoot
         unfinished={flaws.length > 0}
-        onDelete={onDelete && (() => onDelete(comment))}
+        onDelete={onDelete && leaving(onDelete)}
         onKeep={leaving(props.onBack)}
         onNext={step && (() => step(1))}
         onDone={() => void finish()}

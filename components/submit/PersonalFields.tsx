@@ -11,11 +11,11 @@ interface PersonalFieldsProps {
   readonly hearing: Hearing;
   readonly answers: Answers;
   readonly faults: readonly FieldFault[];
-  readonly onAnswers: (answers: Answers) => void;
+  readonly onAnswer: (key: string, answer: string) => void;
 }
 
 /** What this receiver asks of the person: each hearing asks for different things, so the form is theirs. */
-export function PersonalFields({ hearing, answers, faults, onAnswers }: PersonalFieldsProps) {
+export function PersonalFields({ hearing, answers, faults, onAnswer }: PersonalFieldsProps) {
   const { language, say } = useVoice();
   const { fields, purpose } = hearing.form;
   if (fields.length === 0) return <p class="zt-hint">{say('submit.nothingAsked')}</p>;
@@ -29,7 +29,7 @@ export function PersonalFields({ hearing, answers, faults, onAnswers }: Personal
             field={field}
             answer={answers[field.key] ?? ''}
             fault={faults.find(({ key }) => key === field.key) ?? null}
-            onAnswer={(answer) => onAnswers({ ...answers, [field.key]: answer })}
+            onAnswer={(answer) => onAnswer(field.key, answer)}
           />
         ))}
       </div>

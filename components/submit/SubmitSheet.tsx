@@ -34,6 +34,8 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
   const faults = checkAnswers(hearing.form, answers);
   const { sending, refused, send } = useSending(sheet, onSubmitted);
 
+  // A browser that fills in the form writes several fields at once.
+  const answer = (key: string, given: string) => setAnswers((all) => ({ ...all, [key]: given }));
   const press = () => {
     setAsked(true);
     if (faults.length > 0 || chosen.length > hearing.limits.comments) problems.current?.focus();
@@ -59,12 +61,7 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
         <ChosenComments sheet={sheet} left={left} onLeft={setLeft} onMend={onMend} />
       </SheetSection>
       <SheetSection title={say('submit.personal')}>
-        <PersonalFields
-          hearing={hearing}
-          answers={answers}
-          faults={asked ? faults : []}
-          onAnswers={setAnswers}
-        />
+        <PersonalFields hearing={hearing} answers={answers} faults={asked ? faults : []} onAnswer={answer} />
       </SheetSection>
       {chosen.length > 0 && <FullText chosen={chosen} answers={answers} hearing={hearing} />}
       {closed ? (
