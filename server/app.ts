@@ -11,6 +11,7 @@ import { createIntake } from './intake/intake.ts';
 import { defaultLimits, type Limits } from './intake/limits.ts';
 import { codeOf, type Journal, silentJournal, traceOf } from './journal.ts';
 import { ProblemError, problemResponse } from './problem.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { hearingRoutes } from './routes/hearing.ts';
 import { logRoutes } from './routes/log.ts';
@@ -72,10 +73,14 @@ function protocol(app: Hono<Env>, endpoint: Endpoint): void {
   // Without cookies every origin may ask: the extension's, and whichever site embeds the widget.
   const exposeHeaders = ['etag', 'retry-after'];
   app.use('/v1/*', cors({ origin: '*', exposeHeaders, maxAge: 86_400 }));
-  app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: tooLarge }));
+  const bounded = bodyLimit({ maxSize: largestBody, onError: tooLarge });
+  // Attachments are counted as they come, by the hearing's own limit.
+  const isAttachment = (path: string) => /^\/v1\/hearings\/[^/]+\/attachments$/.test(path);
+  app.use('/v1/*', (context, next) => (isAttachment(context.req.path) ? next() : bounded(context, next)));
   app.route('/v1', descriptionRoutes(endpoint));
   app.route('/v1/hearings/:hearing', hearingRoutes(endpoint));
   app.route('/v1/hearings/:hearing/submissions', submissionRoutes(endpoint, intake));
+  app.route('/v1/hearings/:hearing/attachments', attachmentRoutes(endpoint));
   app.route('/v1/hearings/:hearing/log', logRoutes(endpoint));
 }
 

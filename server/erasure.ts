@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { LogEntry } from '../lib/hearing/log-entry.ts';
+import { release } from './attachments/sweep.ts';
 import type { Database, Transaction } from './database/connect.ts';
 import { together } from './database/insert-all.ts';
 import { comments, commentTargets, hearings, identities, submissions } from './database/schema.ts';
@@ -43,6 +44,7 @@ async function erase(
   if (log === null || left === 0) return false;
   const entry: LogEntry = { kind: 'erasure', of, below: log.size, at: now.toISOString() };
   const tables = of === 'identities' ? [identities] : [comments, commentTargets];
+  if (of === 'words') await release(tx, hearingId, 'all');
   await together(tx, [
     ...tables.map((each) => sql`DELETE FROM ${each} WHERE hearing_id = ${hearingId}`),
     ...(of === 'words'

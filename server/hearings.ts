@@ -5,7 +5,7 @@ import type { Database, Transaction } from './database/connect.ts';
 import { hearings, logs } from './database/schema.ts';
 import { publicKeysOf, rotateKey } from './keys.ts';
 import { revisionSummaries } from './revisions.ts';
-import { type GivenSettings, hearingSettings } from './settings.ts';
+import { type GivenSettings, type HearingSettings, hearingSettings } from './settings.ts';
 
 export interface NewHearing {
   readonly id: string;
@@ -45,6 +45,15 @@ export async function hasHearing(db: Database, hearingId: string): Promise<boole
     .from(hearings)
     .where(eq(hearings.hearingId, hearingId));
   return rows.length > 0;
+}
+
+/** What the office set, with the end; null where there is no such hearing. */
+export async function readSettings(
+  db: Database,
+  hearingId: string,
+): Promise<(HearingSettings & { readonly closesAt: Date }) | null> {
+  const [row] = await db.select().from(hearings).where(eq(hearings.hearingId, hearingId));
+  return row === undefined ? null : { ...row.settings, closesAt: row.closesAt };
 }
 
 /** The public document; `url` is where it is asked for. Null where there is no such hearing. */

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp, type StaticRoot } from './app.ts';
+import { sweeps } from './attachments/sweep.ts';
 import { connect, type Database } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { eraseExpired } from './erasure.ts';
@@ -36,9 +37,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** A request's head and its whole body must be there by then: slow senders are cut, milliseconds. */
+/** A request's head and its whole body (an attachment over a slow line) must be there by then, milliseconds. */
 const headPatience = 10_000;
-const requestPatience = 60_000;
+const requestPatience = 300_000;
 /** What is being answered may take this long when stopping. */
 const farewell = 10_000;
 
@@ -93,6 +94,7 @@ function keepHouse(db: Database, journal: Journal): () => Promise<void> {
 
 async function tidied(db: Database) {
   await db.execute(forgetRates(new Date()));
+  for (const sweep of sweeps(new Date())) await db.execute(sweep);
   return eraseExpired(db, new Date());
 }
 

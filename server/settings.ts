@@ -17,6 +17,7 @@ export const hearingSettings = hearing
     privacy: true,
     channels: true,
     limits: true,
+    attachments: true,
   })
   .extend({
     /** Before the running number of a receipt: `QY2026` makes `QY2026-000001`. */

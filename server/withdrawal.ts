@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { release } from './attachments/sweep.ts';
 import { addCounts } from './clause-counts.ts';
 import type { Database, Transaction } from './database/connect.ts';
 import { together } from './database/insert-all.ts';
@@ -22,6 +23,7 @@ export async function withdraw(db: Database, { hearingId, leafIndex }: Opened, n
     const counted = row.successor === null ? await countedOf(tx, row) : { counts: [], comments: 0 };
     const growth = grow(log, [{ kind: 'withdrawal', leafIndex, at: now.toISOString() }]);
     const { accepted, submissions: standing } = log;
+    await release(tx, hearingId, leafIndex);
     await together(tx, [
       ...wordsOut(hearingId, leafIndex),
       sql`UPDATE ${submissions} SET withdrawn_at = ${now}, updated_at = ${now}, packet_head = NULL

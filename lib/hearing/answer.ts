@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Failure, OutboxEvent, OutboxRow } from './outbox.ts';
 import { packetHash } from './packet.ts';
 import type { SigningKey } from './protocol/hearing.ts';
+import { packet as packetSchema } from './protocol/packet.ts';
 import { type Problem, problem } from './protocol/problem.ts';
 import { type Receipt, receipt } from './protocol/receipt.ts';
 import { checkReceipt } from './receipt.ts';
@@ -91,4 +92,13 @@ function retryAfterOf(header: string | null, now: number): number | null {
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
   const at = Date.parse(header);
   return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+
+/** SHA-256 of the files that an endpoint says it does not have, of those that the packet names. */
+export function filesAskedFor(said: Problem, packet: string): readonly string[] {
+  const named = readJson(packetSchema, packet)?.attachments ?? [];
+  return said.errors.flatMap(({ pointer }) => {
+    const [, at] = /^\/packet\/attachments\/(\d+)$/.exec(pointer) ?? [];
+    return at === undefined ? [] : (named[Number(at)]?.hash ?? []);
+  });
 }

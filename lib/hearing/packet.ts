@@ -4,6 +4,7 @@ import { sha256OfText } from './hash.ts';
 import {
   type IdentityPart,
   type Packet,
+  type PacketAttachment,
   type PacketComment,
   packet as packetSchema,
 } from './protocol/packet.ts';
@@ -15,6 +16,8 @@ export interface PacketContents {
   readonly revisionId: string;
   /** Complete ones (`ready`), in the order in which they are to be read. */
   readonly comments: readonly Comment[];
+  /** Sent to the endpoint before the packet is; none where left out. */
+  readonly attachments?: readonly PacketAttachment[];
   readonly identity: IdentityPart | null;
   readonly statusSecret: string;
   readonly predecessor: string | null;
@@ -55,6 +58,7 @@ export function composePacket(contents: PacketContents): {
     hearingId: contents.hearingId,
     revisionId: contents.revisionId,
     comments: contents.comments.map((comment) => packComment(comment, contents.revisionId)),
+    ...(contents.attachments?.length ? { attachments: contents.attachments.map(packAttachment) } : {}),
     identity: contents.identity === null ? null : identityCommitment(contents.identity),
     statusSecretHash: sha256OfText(contents.statusSecret),
     predecessor: contents.predecessor,
@@ -84,6 +88,10 @@ function packComment(comment: Comment, revisionId: string): PacketComment {
     proposed: comment.proposed === null ? null : sendableText(comment.proposed),
     reason: sendableText(comment.reason),
   };
+}
+
+function packAttachment({ name, ...stored }: PacketAttachment): PacketAttachment {
+  return { ...stored, name: sendableText(name.slice(0, 200)).replaceAll(/\s/g, ' ') };
 }
 
 function packTarget({

@@ -1,4 +1,11 @@
-import { type Answer, eventOf, type RawAnswer, readAnswer, readJson } from '../hearing/answer.ts';
+import {
+  type Answer,
+  eventOf,
+  filesAskedFor,
+  type RawAnswer,
+  readAnswer,
+  readJson,
+} from '../hearing/answer.ts';
 import { followKeys } from '../hearing/keys.ts';
 import { type OutboxEvent, type OutboxRow, transition } from '../hearing/outbox.ts';
 import { submissionBody } from '../hearing/packet.ts';
@@ -24,6 +31,8 @@ export interface DeliverPorts {
   /** In [0, 1). */
   readonly random: () => number;
   readonly online: () => boolean;
+  /** A file that a packet names by its SHA-256 (hex), where attachments are kept; null if it is not there. */
+  readonly file?: (hash: string) => Promise<Blob | null>;
   /** Names this sender: different for every tab and every start of a worker. */
   readonly sender: string;
 }
@@ -86,19 +95,32 @@ async function attempt(ports: DeliverPorts, row: OutboxRow, signal: AbortSignal)
   }
 }
 
-/** Where the endpoint asks for some computing first, that is done and the packet offered once more. */
+/** Does what the endpoint asks for first, some computing or the files that the packet names, and offers it again. */
 async function submitted(ports: DeliverPorts, row: OutboxRow, signal: AbortSignal): Promise<Answer> {
-  const answer = readAnswer(await post(ports, row, { signal }), ports.now());
+  const offer = async (work?: string) => readAnswer(await post(ports, row, { signal, work }), ports.now());
+  const first = await offer();
+  const work = await workAskedFor(first, row, signal);
+  const second = work === null ? first : await offer(work);
+  const missing = second.kind === 'problem' ? filesAskedFor(second.problem, row.packet) : [];
+  for (const hash of missing) {
+    const file = await ports.file?.(hash);
+    if (!file) return second;
+    const sent = await ask(ports, `${row.hearingUrl}/attachments`, { method: 'POST', body: file, signal });
+    if (sent.status !== 201) return readAnswer(sent, ports.now());
+  }
+  return missing.length === 0 ? second : offer(work ?? undefined);
+}
+
+async function workAskedFor(answer: Answer, row: OutboxRow, signal: AbortSignal): Promise<string | null> {
   const challenge = answer.kind === 'problem' ? answer.problem.challenge : undefined;
-  if (challenge === undefined || challenge.parameters.data.key !== row.submissionId) return answer;
-  const work = await solve(challenge, signal);
-  return work === null ? answer : readAnswer(await post(ports, row, { signal, work }), ports.now());
+  const mine = challenge?.parameters.data.key === row.submissionId;
+  return challenge !== undefined && mine ? solve(challenge, signal) : null;
 }
 
 function post(
   ports: DeliverPorts,
   row: OutboxRow,
-  { signal, work }: { readonly signal: AbortSignal; readonly work?: string },
+  { signal, work }: { readonly signal: AbortSignal; readonly work: string | undefined },
 ): Promise<RawAnswer> {
   return ask(ports, `${row.hearingUrl}/submissions`, {
     method: 'POST',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   answers,
+  attachments,
   clauseCounts,
   comments,
   commentTargets,
@@ -11,7 +12,10 @@ import {
   logs,
   revisions,
   signingKeys,
+  submissionAttachments,
   submissions,
+  uploadPieces,
+  uploads,
 } from '../database/schema.ts';
 
 /**
@@ -46,6 +50,10 @@ export const backedUp = [
   commentTargets,
   clauseCounts,
   answers,
+  uploads,
+  uploadPieces,
+  attachments,
+  submissionAttachments,
 ];
 
 export const endOfRows = '\\.';

@@ -1,5 +1,6 @@
 import {
   bigint,
+  customType,
   integer,
   jsonb,
   pgTable,
@@ -12,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { SigningKey } from '../../lib/hearing/protocol/hearing.ts';
-import type { Packet, PacketComment } from '../../lib/hearing/protocol/packet.ts';
+import type { Packet, PacketAttachment, PacketComment } from '../../lib/hearing/protocol/packet.ts';
 import type { Answer, Status } from '../../lib/hearing/protocol/status.ts';
 import type { DraftTree } from '../../lib/law/provision.ts';
 import type { HearingSettings } from '../settings.ts';
@@ -193,4 +194,48 @@ export const rates = pgTable(
     total: tally('total'),
   },
   (table) => [primaryKey({ columns: [table.hearingId, table.subject, table.windowAt] })],
+);
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+export const uploads = pgTable(
+  'uploads',
+  { hearingId: hearingId(), uploadId: uuid('upload_id').notNull(), begunAt: moment('begun_at').notNull() },
+  (table) => [primaryKey({ columns: [table.hearingId, table.uploadId] })],
+);
+
+export const uploadPieces = pgTable(
+  'upload_pieces',
+  {
+    hearingId: hearingId(),
+    uploadId: uuid('upload_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.uploadId, table.ordinal] })],
+);
+
+export const attachments = pgTable(
+  'attachments',
+  {
+    hearingId: hearingId(),
+    hash: text('hash').notNull(),
+    uploadId: uuid('upload_id').notNull(),
+    type: text('type').$type<PacketAttachment['type']>().notNull(),
+    size: tally('size'),
+    storedAt: moment('stored_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.hash] })],
+);
+
+export const submissionAttachments = pgTable(
+  'submission_attachments',
+  {
+    hearingId: hearingId(),
+    leafIndex: leafIndex(),
+    ordinal: smallint('ordinal').notNull(),
+    hash: text('hash').notNull(),
+    name: text('name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.leafIndex, table.ordinal] })],
 );

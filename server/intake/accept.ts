@@ -1,3 +1,4 @@
+import { claimRefusal } from '../attachments/claim.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { hearings } from '../database/schema.ts';
 import { type LogRow, lockLog } from '../log-store.ts';
@@ -58,7 +59,11 @@ async function judge(
   { ticket, grounds }: { readonly ticket: Ticket; readonly grounds: Grounds },
 ): Promise<ProblemError | Predecessor | null> {
   const ground = await grounds(tx, hearing.hearingId, ticket.packet.revisionId);
-  return refusal(ticket, hearing, ground) ?? (await predecessorOf(tx, hearing.hearingId, ticket));
+  return (
+    refusal(ticket, hearing, ground) ??
+    (await claimRefusal(tx, ticket.packet, hearing.settings)) ??
+    (await predecessorOf(tx, hearing.hearingId, ticket))
+  );
 }
 
 /** Two of one batch that cannot both be taken: the second is to come again and finds what the first did. */

@@ -1,6 +1,13 @@
 import type { Packet } from '../../lib/hearing/protocol/packet.ts';
 import type { Receipt } from '../../lib/hearing/protocol/receipt.ts';
-import type { CountedKind, comments, commentTargets, identities, submissions } from '../database/schema.ts';
+import type {
+  CountedKind,
+  comments,
+  commentTargets,
+  identities,
+  submissionAttachments,
+  submissions,
+} from '../database/schema.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A ticket that is being taken, with its place. */
@@ -15,6 +22,7 @@ export interface Rows {
   readonly identities: (typeof identities.$inferSelect)[];
   readonly comments: (typeof comments.$inferSelect)[];
   readonly commentTargets: (typeof commentTargets.$inferSelect)[];
+  readonly submissionAttachments: (typeof submissionAttachments.$inferSelect)[];
 }
 
 export function rowsOf(taken: readonly Taken[]): Rows {
@@ -25,6 +33,7 @@ export function rowsOf(taken: readonly Taken[]): Rows {
     ),
     comments: taken.flatMap(commentRows),
     commentTargets: taken.flatMap(targetRows),
+    submissionAttachments: taken.flatMap(attachmentRows),
   };
 }
 
@@ -67,6 +76,16 @@ function targetRows({
   return packet.comments.flatMap(({ targets }, ordinal) =>
     clausesOf(targets).map((eId) => ({ hearingId, revisionId, eId, leafIndex, ordinal })),
   );
+}
+
+function attachmentRows({ ticket, receipt: { hearingId, leafIndex } }: Taken): Rows['submissionAttachments'] {
+  return (ticket.packet.attachments ?? []).map(({ hash, name }, ordinal) => ({
+    hearingId,
+    leafIndex,
+    ordinal,
+    hash,
+    name,
+  }));
 }
 
 /** A comment counts once for each clause, however many words of it are quoted. */

@@ -4,7 +4,13 @@ import { receiptMessage } from '../../lib/hearing/receipt.ts';
 import { addCounts } from '../clause-counts.ts';
 import type { Transaction } from '../database/connect.ts';
 import { insertAll, together } from '../database/insert-all.ts';
-import { comments, commentTargets, identities, submissions } from '../database/schema.ts';
+import {
+  comments,
+  commentTargets,
+  identities,
+  submissionAttachments,
+  submissions,
+} from '../database/schema.ts';
 import { type Growth, grow, growthWrites, type LogRow } from '../log-store.ts';
 import type { Desk } from './desk.ts';
 import { countsOf, rowsOf, type Taken } from './rows.ts';
@@ -51,6 +57,7 @@ export async function take(tx: Transaction, { log, desk, admitted }: Taking): Pr
     insertAll(comments, rows.comments),
     insertAll(commentTargets, rows.commentTargets),
     insertAll(identities, rows.identities),
+    insertAll(submissionAttachments, rows.submissionAttachments),
     addCounts(log.hearingId, counts),
     ...growthWrites(log, growth, standing),
   ]);

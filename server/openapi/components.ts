@@ -13,8 +13,10 @@ import {
 import {
   identityPart,
   packet,
+  packetAttachment,
   packetComment,
   packetTarget,
+  storedAttachment,
   submission,
 } from '../../lib/hearing/protocol/packet.ts';
 import { problem } from '../../lib/hearing/protocol/problem.ts';
@@ -42,6 +44,8 @@ const named = {
   Packet: packet,
   PacketComment: packetComment,
   PacketTarget: packetTarget,
+  PacketAttachment: packetAttachment,
+  StoredAttachment: storedAttachment,
   IdentityPart: identityPart,
   Receipt: receipt,
   Status: status,

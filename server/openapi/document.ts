@@ -50,13 +50,14 @@ function pathParameters(path: string): JsonSchema[] {
 }
 
 function described(operation: Operation): JsonSchema {
-  const { id, summary, secret, body } = operation;
+  const { id, summary, secret, body, file } = operation;
   return {
     operationId: id,
     summary: `${summary.zh} ${summary.en}`,
     parameters: [...queryParameters(operation), ...(id === 'submit' ? [idempotencyKey] : [])],
     ...(secret ? { security: [{ secret: [] }] } : {}),
     ...(body ? { requestBody: { required: true, content: json(schemaOf(body)) } } : {}),
+    ...(file ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
     responses: responsesOf(operation),
   };
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { hearing, hearingRevision, signingKeyList } from '../../lib/hearing/protocol/hearing.ts';
-import { submission } from '../../lib/hearing/protocol/packet.ts';
+import { storedAttachment, submission } from '../../lib/hearing/protocol/packet.ts';
 import type { Words } from '../../lib/hearing/protocol/primitives.ts';
 import type { ProblemCode } from '../../lib/hearing/protocol/problem.ts';
 import {
@@ -24,13 +24,15 @@ export interface Operation {
   readonly secret: boolean;
   readonly query: z.ZodObject<Readonly<Record<string, z.ZodType>>> | null;
   readonly body: z.ZodType | null;
+  /** The body is a file's bytes as they are. */
+  readonly file: boolean;
   readonly status: 200 | 201 | 204;
   /** Null where there is no content. */
   readonly answer: z.ZodType | null;
   readonly problems: readonly ProblemCode[];
 }
 
-const open = { secret: false, query: null, body: null, status: 200, method: 'get' } as const;
+const open = { secret: false, query: null, body: null, file: false, status: 200, method: 'get' } as const;
 const own = { ...open, secret: true } as const;
 
 export const operations: readonly Operation[] = [
@@ -94,6 +96,17 @@ export const operations: readonly Operation[] = [
       'busy',
       'unavailable',
     ],
+  },
+  {
+    ...open,
+    id: 'attach',
+    method: 'post',
+    path: '/attachments',
+    summary: { zh: '先送附件，再在提交里写明', en: 'Send a file before the submission that names it' },
+    file: true,
+    status: 201,
+    answer: storedAttachment,
+    problems: ['not-found', 'closed', 'unprocessable', 'too-large', 'unsupported-type', 'busy'],
   },
   {
     ...own,

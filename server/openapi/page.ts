@@ -19,11 +19,12 @@ ${operations.map(section).join('\n')}
 }
 
 function section(operation: Operation): string {
-  const { id, method, path, summary, secret, query, body, status, answer, problems } = operation;
+  const { id, method, path, summary, secret, query, body, file, status, answer, problems } = operation;
   const facts = [
     secret ? fact('密钥', 'Secret', '<code>Authorization: Bearer …</code>') : '',
     query ? fact('参数', 'Query', codes(Object.keys(query.shape))) : '',
     id === 'submit' ? fact('键', 'Key', '<code>Idempotency-Key: UUID</code>') : '',
+    file ? fact('正文', 'Body', '文件的字节 <span lang="en">the bytes of a file</span>') : '',
     body ? fact('正文', 'Body', '<code>application/json</code>') : '',
     fact('答复', 'Answer', `<code>${status}</code>${answer ? ' <code>application/json</code>' : ''}`),
     fact('问题', 'Problems', codes(problems)),

@@ -20,7 +20,7 @@ const described = z.object({
   operationId: z.string(),
   parameters: z.array(parameter),
   requestBody: z
-    .object({ content: z.object({ 'application/json': z.object({ schema: z.unknown() }) }) })
+    .object({ content: z.record(z.string(), z.object({ schema: z.unknown() }).partial()) })
     .optional(),
   responses: z.record(z.string(), z.unknown()),
 });
@@ -59,8 +59,7 @@ function requests(doc: Document, known: Readonly<Record<string, readonly string[
         if (operation === undefined) return [];
         const parameters = [...item.parameters, ...operation.parameters];
         const values = fc.record(Object.fromEntries(parameters.map((each) => [each.name, someValue(each)])));
-        const schema = operation.requestBody?.content['application/json'].schema;
-        const body = schema === undefined ? fc.constant(undefined) : valuesOf(schema, resolve);
+        const body = bodiesOf(operation, resolve);
         return [
           fc
             .record({ values, body })
@@ -77,6 +76,17 @@ function requests(doc: Document, known: Readonly<Record<string, readonly string[
     const existing = known[name];
     return existing ? fc.oneof({ arbitrary: fc.constantFrom(...existing), weight: 4 }, described) : described;
   }
+}
+
+/** A file's body is bytes, of a paper or of anything; the others follow their schema. */
+function bodiesOf(
+  { requestBody }: z.infer<typeof described>,
+  resolve: (name: string) => unknown,
+): fc.Arbitrary<unknown> {
+  if (requestBody === undefined) return fc.constant(undefined);
+  const schema = requestBody.content['application/json']?.schema;
+  if (schema !== undefined) return valuesOf(schema, resolve);
+  return fc.oneof(fc.constant(new TextEncoder().encode('%PDF-1.7')), fc.uint8Array({ maxLength: 2_000 }));
 }
 
 interface Parts {
@@ -96,14 +106,15 @@ function asked(path: string, { operation, method, parameters, given, sent }: Par
   const query = new URLSearchParams(of('query').map(([name, value]) => [name, value]));
   const headers = new Headers();
   for (const [name, value] of of('header')) if (/^[\x21-\x7e]+$/.test(value)) headers.set(name, value);
-  if (sent !== undefined) headers.set('content-type', 'application/json');
+  const file = sent instanceof Uint8Array ? new Uint8Array(sent) : null;
+  if (sent !== undefined && file === null) headers.set('content-type', 'application/json');
   return {
     id: operation.operationId,
     address: `${origin}${filled}?${query}`,
     init: {
       method: method.toUpperCase(),
       headers,
-      ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
+      ...(sent === undefined ? {} : { body: file ?? JSON.stringify(sent) }),
     },
   };
 }
@@ -141,7 +152,7 @@ describe('the description', () => {
 
 describe('whatever is asked', () => {
   it('is answered as described, never with a fault of the endpoint, never with another hearing’s data', async () => {
-    const endpoint = await openEndpoint();
+    const endpoint = await openEndpoint(library('library', { attachments: { count: 2, bytes: 1_000 } }));
     const marker = '邻会机密';
     await seedHearing(endpoint.db, library('parks', { title: marker, issuer: marker }));
     const parks = { id: 'parks', url: `${origin}/v1/hearings/parks`, keys: [] };

@@ -125,6 +125,8 @@ export const hearing = z.object({
     /** UTF-8 bytes in a submission's body. */
     bytes: z.int().min(1),
   }),
+  /** Files that may go with a submission: how many, and how large each; absent where none may. */
+  attachments: z.object({ count: z.int().min(1).max(10), bytes: z.int().min(1) }).optional(),
   /** The endpoint's clock when it answered: to tell a wrong device clock from a closed hearing. */
   now: instant,
 });

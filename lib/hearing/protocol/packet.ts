@@ -25,12 +25,35 @@ export const packetComment = z.strictObject({
 });
 export type PacketComment = z.infer<typeof packetComment>;
 
+/** What may be attached; the endpoint recognises it from the bytes. */
+export const attachmentTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+
+/** A file that was sent before, named by the SHA-256 of its bytes. */
+export const storedAttachment = z.strictObject({
+  hash: sha256Hex,
+  type: z.enum(attachmentTypes),
+  /** Bytes. */
+  size: z.int().min(1),
+});
+export type StoredAttachment = z.infer<typeof storedAttachment>;
+
+/** `name` is what the person called it; it may tell who they are, and goes with the words. */
+export const packetAttachment = storedAttachment.extend({ name: plainText(200).min(1) });
+export type PacketAttachment = z.infer<typeof packetAttachment>;
+
 /** The public part of a submission. Its RFC 8785 form is what is hashed, logged and receipted. */
 export const packet = z.strictObject({
   protocol: z.literal(protocolVersion),
   hearingId,
   revisionId: sha256Hex,
   comments: z.array(packetComment).min(1).max(500),
+  /** Absent where there are none. */
+  attachments: z.array(packetAttachment).min(1).max(10).optional(),
   /** SHA-256 of the salt and the identity part; null where the hearing asks for nothing. */
   identity: sha256Hex.nullable(),
   /** SHA-256 of the status secret's UTF-8. */
