@@ -145,10 +145,7 @@ describe('the panel', () => {
 
 describe('a page', () => {
   it('without articles is told apart from one that cannot be read', async () => {
-    const none = await openPanel(
-      stage({ reading: page('关于召开听证会的公告\n时间另行通知。') }),
-      'h2',
-    );
+    const none = await openPanel(stage({ reading: page('关于召开听证会的公告\n时间另行通知。') }), 'h2');
     await soon(() => none.textContent?.includes('没有找到条文'));
     const gone = await openPanel(stage({ reading: null }), 'h2');
     await soon(() => gone.textContent?.includes('还没有连上页面'));
