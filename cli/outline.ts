@@ -8,12 +8,13 @@ import { BadJob, messageOf, runBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { readSource } from './read-source.ts';
 
-const usage = `zhutiao outline FILE [--json | --text]
+const usage = `zhutiao outline FILE [--json | --text] [--language TAG]
 zhutiao outline --batch JOBS --json
 
 Reads a draft (.txt, .md, .html) and prints its clauses as a tree.
   --json   the tree as JSON: title, language, provisions, problems
   --text   the plain text that start and end count in
+  --language  zh-Hans, ja, de …, where the text does not tell it
   --batch  a file of JSON lines {"file": PATH}; one JSON line is printed for each
 `;
 
@@ -38,6 +39,8 @@ async function run(args: readonly string[]): Promise<number> {
 interface Options {
   readonly file: string | undefined;
   readonly batch: string | undefined;
+  /** BCP 47; undefined where the text is to tell. */
+  readonly language: string | undefined;
   readonly json: boolean;
   readonly text: boolean;
   readonly help: boolean;
@@ -49,12 +52,25 @@ function readOptions(args: readonly string[]): Options | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: flag, text: flag, help: flag, batch: { type: 'string' } },
+      options: {
+        json: flag,
+        text: flag,
+        help: flag,
+        batch: { type: 'string' },
+        language: { type: 'string' },
+      },
     });
     const [file, ...more] = positionals;
     const sources = (file === undefined ? 0 : 1) + (values.batch === undefined ? 0 : 1);
     if (more.length > 0 || (sources !== 1 && !values.help)) return null;
-    return { file, batch: values.batch, json: values.json, text: values.text, help: values.help };
+    return {
+      file,
+      batch: values.batch,
+      language: values.language,
+      json: values.json,
+      text: values.text,
+      help: values.help,
+    };
   } catch {
     // parseArgs throws on an unknown option: the usage says what there is.
     return null;
@@ -67,17 +83,17 @@ async function outlineJob(job: unknown): Promise<object> {
   return treeOf(await readSource(parsed.data.file));
 }
 
-function treeOf(source: BlockText): DraftTree {
+function treeOf(source: BlockText, language?: string): DraftTree {
   // Markup comes with everything else that a page holds; a plain text is taken as the draft itself.
-  return source.containers ? openDraft(source) : parseLaw(source);
+  return source.containers ? openDraft(source, language) : parseLaw(source, language);
 }
 
 async function outlineFile(file: string, options: Options): Promise<number> {
   try {
     const source = await readSource(file);
     if (options.text) process.stdout.write(source.text);
-    else if (options.json) process.stdout.write(`${JSON.stringify(treeOf(source))}\n`);
-    else process.stdout.write(readable(treeOf(source), source.text));
+    else if (options.json) process.stdout.write(`${JSON.stringify(treeOf(source, options.language))}\n`);
+    else process.stdout.write(readable(treeOf(source, options.language), source.text));
     return 0;
   } catch (cause) {
     process.stderr.write(`${file} cannot be read: ${messageOf(cause)}\n`);

@@ -5,8 +5,8 @@ import { parseLaw } from './parse.ts';
 import type { DraftTree } from './provision.ts';
 
 /** Finds the draft in a page or file that may hold more than the draft, and reads it. Offsets count in `source`. */
-export function openDraft(source: BlockText): DraftTree {
-  return read(source, draftRange(source));
+export function openDraft(source: BlockText, chosen?: string): DraftTree {
+  return read(source, draftRange(source), chosen);
 }
 
 /** The same for every draft of the source, in their order. */
@@ -14,7 +14,7 @@ export function openDrafts(source: BlockText): readonly DraftTree[] {
   return draftRanges(source).map((range) => read(source, range));
 }
 
-function read(source: BlockText, range: DraftRange): DraftTree {
-  const tree = parseLaw(cutTo(source, range));
+function read(source: BlockText, range: DraftRange, chosen?: string): DraftTree {
+  const tree = parseLaw(cutTo(source, range), chosen);
   return range.title === null ? tree : { ...tree, title: range.title };
 }

@@ -25,9 +25,9 @@ const traditions: readonly Tradition[] = [
   estonian,
 ];
 
-/** The tradition and language of a text, from a sample of it. */
-export function traditionOf(sample: string): { tradition: Tradition; language: string } {
-  const language = languageOf(sample) ?? chinese.language(sample) ?? 'zh-Hans';
+/** The tradition and language of a text, from a sample of it or as a person has chosen. */
+export function traditionOf(sample: string, chosen?: string): { tradition: Tradition; language: string } {
+  const language = chosen ?? languageOf(sample) ?? chinese.language(sample) ?? 'zh-Hans';
   return { tradition: traditionOfLanguage(language), language };
 }
 
