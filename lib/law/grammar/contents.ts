@@ -13,7 +13,8 @@ export function contentsOf(text: string, lines: readonly Line[], marks: readonly
   const last = new Map<string, number>();
   for (const mark of marks) last.set(keyOf(mark), mark.start);
   const listed = new Set<Mark>();
-  for (const run of runsOf(marks, (line) => isProse(text, lines[line]))) {
+  const listable = marks.filter((mark) => !isBareArticle(mark, lines[mark.line]));
+  for (const run of runsOf(listable, (line) => isProse(text, lines[line]))) {
     const end = run.at(-1)?.start ?? 0;
     const recurs = (mark: Mark) => (last.get(keyOf(mark)) ?? 0) > end;
     const upTo = run.findLastIndex(recurs);
@@ -30,6 +31,11 @@ function withoutFirstArticle(run: readonly Mark[]): readonly Mark[] {
   return run.filter(({ level }) => level === 'article').length === 1 && run.at(-1)?.level === 'article'
     ? run.slice(0, -1)
     : run;
+}
+
+/** A list that names articles gives their titles. */
+function isBareArticle({ level, start, label }: Mark, line: Line | undefined): boolean {
+  return level === 'article' && (line?.end ?? 0) <= start + label.length + 1;
 }
 
 /** Longest entry of a list, in UTF-16 units. */

@@ -45,6 +45,7 @@ export function labelsOf(source: LabelSource, rules: readonly LabelRule[]): Labe
   const marks: Mark[] = [];
   const captions = new Map<Mark, number>();
   const anew = new Set<Mark>();
+  let hasArticle = false;
   for (const each of found) {
     if (!each) continue;
     const read = markOf(source, each, { begins, labelled });
@@ -52,7 +53,8 @@ export function labelsOf(source: LabelSource, rules: readonly LabelRule[]): Labe
     marks.push(read.mark);
     if (read.above !== null) captions.set(read.mark, read.above);
     if (each.rule.beginsAnew) anew.add(read.mark);
-    if (each.rule.whole && marks.some(({ level }) => level === 'article')) break;
+    hasArticle ||= read.mark.level === 'article';
+    if (each.rule.whole && hasArticle) break;
   }
   return { marks, captions, anew };
 }

@@ -82,15 +82,25 @@ function withoutEchoes(lines: readonly Line[], articles: readonly Mark[]): Mark[
 
 /** An annex begins behind the articles, and unless the numbers count anew behind it they do not go on there. */
 function withoutEarlyAnnexes(marks: readonly Mark[], anew: ReadonlySet<Mark>): Mark[] {
+  const following = nextArticles(marks);
   let before: Mark | null = null;
   return marks.filter((mark, at) => {
     if (mark.level === 'article') before = mark;
     if (mark.level !== 'annex') return true;
     if (before === null) return false;
-    if (anew.has(mark)) return true;
-    const after = marks.slice(at + 1).find(({ level }) => level === 'article');
-    return !(after?.main != null && before.main !== null && after.main > before.main);
+    const after = following[at] ?? null;
+    return anew.has(mark) || after?.main == null || before.main === null || after.main <= before.main;
   });
+}
+
+/** For each mark the next article behind it. */
+function nextArticles(marks: readonly Mark[]): (Mark | null)[] {
+  const next: (Mark | null)[] = new Array(marks.length).fill(null);
+  for (let at = marks.length - 2; at >= 0; at--) {
+    const behind = marks[at + 1];
+    next[at] = behind?.level === 'article' ? behind : (next[at + 1] ?? null);
+  }
+  return next;
 }
 
 function countArticles(choice: Choice | null): number {

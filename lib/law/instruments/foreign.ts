@@ -1,5 +1,5 @@
 import type { BlockText } from '../../blocks/block.ts';
-import { linesOf } from '../line.ts';
+import { type Line, linesOf } from '../line.ts';
 import type { Tradition } from '../tradition.ts';
 import { boxAround, isInside } from './box.ts';
 import type { DraftRange } from './range.ts';
@@ -15,25 +15,23 @@ export function foreignRange(source: BlockText, blocks: readonly number[], tradi
   const kept = blocks.filter((at) => source.blocks[at]?.hint?.link !== true);
   const read = { text: source.text, blocks: kept.flatMap((at) => source.blocks[at] ?? []) };
   const lines = linesOf(read);
-  const starts = new Map(kept.map((at) => [source.blocks[at]?.end ?? -1, at]));
-  const labelled = tradition.read(read, lines).marks.flatMap(({ level, line, label }) => {
-    if (level !== 'article' || label === '') return [];
-    return blockHolding(source, kept, lines[line]?.end ?? -1, starts);
-  });
+  const blockOf = blocksOfLines(source, kept, lines);
+  const labelled = tradition
+    .read(read, lines)
+    .marks.flatMap(({ level, line, label }) =>
+      level === 'article' && label !== '' ? (blockOf[line] ?? []) : [],
+    );
   const box = boxOf(source, labelled);
   return box === null ? whole : { title: null, blocks: kept.filter((at) => isInside(source, at, box)) };
 }
 
-function blockHolding(
-  source: BlockText,
-  kept: readonly number[],
-  end: number,
-  ends: ReadonlyMap<number, number>,
-): number[] {
-  const exact = ends.get(end);
-  if (exact !== undefined) return [exact];
-  const found = kept.find((at) => (source.blocks[at]?.end ?? -1) >= end);
-  return found === undefined ? [] : [found];
+/** For each line the ordinal of its block; both ascend. */
+function blocksOfLines(source: BlockText, kept: readonly number[], lines: readonly Line[]): number[] {
+  let next = 0;
+  return lines.map((line) => {
+    while ((source.blocks[kept[next] ?? -1]?.end ?? Number.POSITIVE_INFINITY) < line.end) next++;
+    return kept[next] ?? 0;
+  });
 }
 
 /** Fewest blocks that a law of one article fills. */

@@ -61,7 +61,8 @@ const grammar: LabelGrammar = {
     { style: '(1)', pattern: /[（(](?<number>[０-９\d]{1,2})[）)]/y, count: countHan },
   ],
   // A label is set off from the words behind it; 第七条から第九条まで　削除 is one all the same.
-  citing: /(?!(?:から|及び|、)第\S{1,16}\s{1,3}削除)(?=[^\s（(])/y,
+  citing:
+    /(?!(?:から|及び|、)第\S{1,16}\s{1,3}削除)(?:(?=[^\s（(])|[（(][^）)\n]{1,80}[）)](?=[のにをはがとへで及又並、]))/y,
   blank: '',
   findCitations,
 };
