@@ -3,11 +3,11 @@ import type { OutboxRow } from '../../../lib/hearing/outbox.ts';
 import type { Screen } from '../drive/screen.ts';
 
 /** What the extension keeps on the device, read past its own code. */
-export function keptComments(screen: Screen): Promise<Comment[]> {
+export function keptComments(screen: Pick<Screen, 'evaluate'>): Promise<Comment[]> {
   return screen.evaluate<Comment[]>(allOf('comments'));
 }
 
-export function keptSubmissions(screen: Screen): Promise<OutboxRow[]> {
+export function keptSubmissions(screen: Pick<Screen, 'evaluate'>): Promise<OutboxRow[]> {
   return screen.evaluate<OutboxRow[]>(allOf('outbox'));
 }
 

@@ -27,6 +27,25 @@ export async function askAboutWords(page: Page, words: string): Promise<void> {
   await page.mouse.click(button.x, button.y);
 }
 
+/** Selects words, then presses the widget's one button below them. */
+export async function pressBesideWords(page: Page, words: string): Promise<void> {
+  await untilThere(`the selection of ${words}`, async () => ((await drag(page, words)) ? true : null));
+  const button = await untilThere('the button for the words', () => page.evaluate(belowPoint));
+  await page.mouse.click(button.x, button.y);
+}
+
+/** The markers are one tab stop, the last of the page. */
+export async function tabToMarkers(page: Page): Promise<void> {
+  for (let presses = 0; presses < 300; presses += 1) {
+    await page.keyboard.press('Tab');
+    const there = () =>
+      document.activeElement !== document.body &&
+      document.activeElement?.parentElement === document.documentElement;
+    if (await page.evaluate(there)) return;
+  }
+  throw new Error('expected a tab stop on the markers');
+}
+
 /** False where the page scrolled away under the mouse. */
 async function drag(page: Page, words: string): Promise<boolean> {
   const span = await untilThere(words, () => page.evaluate(spanOfWords, words));
@@ -89,4 +108,14 @@ function barPoint(): Point | null {
     for (let x = Math.max(right, 460); x > Math.max(left, right - 60); x -= 4)
       if (document.elementFromPoint(x, y) === host) return { x: x - 16, y };
   return null;
+}
+
+/** Runs in the page: a point of the button below the selection, which ends where the words end. */
+function belowPoint(): Point | null {
+  const host = [...document.documentElement.children].find((it) => !/^(HEAD|BODY)$/.test(it.tagName));
+  const selection = getSelection();
+  if (!host || !selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const { right, bottom } = selection.getRangeAt(0).getBoundingClientRect();
+  const point = { x: right - 30, y: bottom + 34 };
+  return document.elementFromPoint(point.x, point.y) === host ? point : null;
 }

@@ -6,7 +6,7 @@ import { checkReceipt } from '../../../lib/hearing/receipt.ts';
 import { comments as sentComments } from '../../../server/database/schema.ts';
 import type { Screen } from '../drive/screen.ts';
 import { keptComments, keptSubmissions } from './kept.ts';
-import { askAboutWords, clickMarker } from './pointing.ts';
+import { askAboutWords, clickMarker, tabToMarkers } from './pointing.ts';
 import type { Route } from './route.ts';
 import type { Walker } from './walker.ts';
 
@@ -52,7 +52,7 @@ export class Road {
     await panel.until(`document.querySelectorAll('.comment').length === 1`);
 
     await page.bringToFront();
-    await this.#tabToMarkers(page);
+    await tabToMarkers(page);
     for (const digit of keyboard.digits) await page.keyboard.press(digit as '1');
     // Digits wait for a second one before they are taken.
     await new Promise((resolve) => setTimeout(resolve, 1200));
@@ -134,18 +134,6 @@ export class Road {
       const words = await screen.evaluate<string>('document.body.innerText');
       throw new Error(`${expression} was expected, shown was:\n${words}`, { cause });
     }
-  }
-
-  /** The markers are one tab stop, the last of the page. */
-  async #tabToMarkers(page: Page): Promise<void> {
-    for (let presses = 0; presses < 300; presses += 1) {
-      await page.keyboard.press('Tab');
-      const there = await page.evaluate(
-        () => document.activeElement?.parentElement === document.documentElement,
-      );
-      if (there && !(await page.evaluate(() => document.activeElement === document.body))) return;
-    }
-    throw new Error('expected a tab stop on the markers');
   }
 
   async #agree(sheet: Screen): Promise<void> {
