@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Comment } from '../lib/comment/comment.ts';
 import type { Draft, Revision } from '../lib/comment/revision.ts';
 import { marksOf } from '../lib/usecase/comment-list.ts';
-import { pointingOn } from '../lib/usecase/correct-outline.ts';
+import { pointingOn } from '../lib/usecase/pointing-on.ts';
 import type { PageReading } from '../lib/usecase/ports.ts';
 import { targetOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';

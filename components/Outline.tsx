@@ -1,3 +1,4 @@
+import './styles/outline.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { Target } from '../lib/comment/comment.ts';
 import { articlesOf, type Provision } from '../lib/law/provision.ts';

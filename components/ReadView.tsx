@@ -1,3 +1,4 @@
+import './styles/composer.css';
 import type { Comment } from '../lib/comment/comment.ts';
 import type { Revision } from '../lib/comment/revision.ts';
 import { originalOf } from '../lib/comment/validity.ts';

@@ -1,3 +1,4 @@
+import './styles/outline.css';
 import type { Comment } from '../lib/comment/comment.ts';
 import { dayWords } from '../lib/i18n/times.ts';
 import { Icon } from './Icon.tsx';

@@ -1,3 +1,4 @@
+import '../styles/composer.css';
 import type { Comment } from '../../lib/comment/comment.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Note } from '../Note.tsx';

@@ -1,3 +1,5 @@
+import '../styles/composer.css';
+import '../styles/carried.css';
 import { useMemo } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';

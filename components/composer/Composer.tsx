@@ -1,3 +1,4 @@
+import '../styles/composer.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';

@@ -1,3 +1,4 @@
+import '../styles/correction.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Possible, placesInside, possibleFor, splitAt } from '../../lib/law/possible-corrections.ts';
 import { type Provision, walk } from '../../lib/law/provision.ts';

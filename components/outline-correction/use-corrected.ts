@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Revision } from '../../lib/comment/revision.ts';
-import { applyCorrections } from '../../lib/law/correction.ts';
-import { correctionsOnPage, treeOf } from '../../lib/usecase/correct-outline.ts';
+import type { Correction } from '../../lib/law/correction.ts';
 import type { PageReading } from '../../lib/usecase/ports.ts';
 import type { Outlined } from '../../lib/usecase/store-ports.ts';
 import { usePorts } from '../ports.ts';
@@ -18,22 +17,43 @@ export function useOutlined(revisionId: string): Outlined | null {
   return outlined;
 }
 
-/** The revision and the page as the person has corrected them; the page's markers are told. */
-export function useCorrected(
-  revision: Revision,
-  reading: PageReading,
-): { readonly revision: Revision; readonly reading: PageReading } {
+interface Corrected {
+  readonly revision: Revision;
+  readonly reading: PageReading;
+}
+
+/**
+ * The revision and the page as the person has corrected them; the page's markers are told. Most outlines stand as
+ * they were read: what applies corrections is loaded when there are some.
+ */
+export function useCorrected(revision: Revision, reading: PageReading): Corrected {
   const { page } = usePorts();
   const outlined = useOutlined(revision.id);
-  const onPage = useMemo(() => (outlined ? correctionsOnPage(outlined, reading) : []), [outlined, reading]);
+  const [corrected, setCorrected] = useState<Corrected>({ revision, reading });
   useEffect(() => {
-    if (outlined) page.correct?.(onPage, reading.text);
-  }, [page, onPage, outlined, reading]);
-  return useMemo(
-    () => ({
-      revision: outlined ? { ...revision, tree: treeOf(outlined) } : revision,
-      reading: { ...reading, tree: applyCorrections(reading.text, reading.tree, onPage) },
-    }),
-    [revision, reading, outlined, onPage],
-  );
+    if (outlined === null) return;
+    let late = false;
+    const use = (revision: Revision, onPage: readonly Correction[], reading: PageReading) => {
+      if (late) return;
+      page.correct?.(onPage, reading.text);
+      setCorrected({ revision, reading });
+    };
+    if (outlined.corrections.length === 0) use({ ...revision, tree: outlined.recognised }, [], reading);
+    else void correctedOf(outlined, { revision, reading }).then((done) => use(...done));
+    return () => {
+      late = true;
+    };
+  }, [page, revision, reading, outlined]);
+  return corrected;
+}
+
+async function correctedOf(
+  outlined: Outlined,
+  { revision, reading }: Corrected,
+): Promise<[Revision, readonly Correction[], PageReading]> {
+  const { correctionsOnPage, treeOf } = await import('../../lib/usecase/correct-outline.ts');
+  const { applyCorrections } = await import('../../lib/law/correction.ts');
+  const onPage = correctionsOnPage(outlined, reading);
+  const tree = applyCorrections(reading.text, reading.tree, onPage);
+  return [{ ...revision, tree: treeOf(outlined) }, onPage, { ...reading, tree }];
 }

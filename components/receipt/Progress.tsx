@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import type { Packet } from '../../lib/hearing/protocol/packet.ts';
 import type { Answer, Disposition, Status } from '../../lib/hearing/protocol/status.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
 import { dayWords } from '../../lib/i18n/times.ts';
 import { Citation } from '../Citation.tsx';
 import { Icon } from '../Icon.tsx';
-import { useVoice } from '../say.tsx';
+import type { SheetSay } from '../sheet-say.ts';
+import { useSheetVoice } from '../sheet-say.ts';
 import type { StatusState } from './use-status.ts';
 
 interface ProgressProps {
@@ -19,7 +19,7 @@ const steps = ['received', 'studying', 'answered'] as const;
 
 /** 已收到 → 研究中 → 已答复, each with its day; under the last the answers. */
 export function Progress({ row, packet, status }: ProgressProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const { value, failed, ask } = status;
   const reached = steps.indexOf(value?.state ?? 'received');
   const dates = datesOf(row, value);
@@ -80,7 +80,7 @@ function Answers({
   readonly answers: readonly Answer[];
   readonly packet: Packet | null;
 }) {
-  const { say } = useVoice();
+  const { say } = useSheetVoice();
   const [all, setAll] = useState(false);
   const shown = all ? answers : answers.slice(0, fewAnswers);
   return (
@@ -100,7 +100,7 @@ function Answers({
 }
 
 function AnswerCard({ answer, packet }: { readonly answer: Answer; readonly packet: Packet | null }) {
-  const { say } = useVoice();
+  const { say } = useSheetVoice();
   const comment = packet?.comments.find(({ id }) => id === answer.commentId);
   return (
     <div class="answer">
@@ -113,7 +113,7 @@ function AnswerCard({ answer, packet }: { readonly answer: Answer; readonly pack
   );
 }
 
-function tallyOf(answers: readonly Answer[], say: Say): string {
+function tallyOf(answers: readonly Answer[], say: SheetSay): string {
   const counts = new Map<Disposition, number>();
   for (const { disposition } of answers) counts.set(disposition, (counts.get(disposition) ?? 0) + 1);
   return [...counts]

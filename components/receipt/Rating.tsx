@@ -4,14 +4,14 @@ import type { Status } from '../../lib/hearing/protocol/status.ts';
 import { statusAccess } from '../../lib/usecase/sent.ts';
 import { Choices } from '../Choices.tsx';
 import { usePorts } from '../ports.ts';
-import { useSay } from '../say.tsx';
+import { useSheetSay } from '../sheet-say.ts';
 
 const ratings = ['1', '2', '3', '4', '5'] as const;
 type Rated = (typeof ratings)[number];
 
 /** 对这次答复，你满意吗？ Five words, no faces; optional, and can be changed. */
 export function Rating({ row, status }: { readonly row: OutboxRow; readonly status: Status }) {
-  const say = useSay();
+  const say = useSheetSay();
   const { hearing } = usePorts();
   const [chosen, setChosen] = useState<Rated | null>(
     ratings.find((each) => Number(each) === status.rating) ?? null,

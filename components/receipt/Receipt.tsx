@@ -5,7 +5,7 @@ import { packetIn } from '../../lib/usecase/packet-in.ts';
 import { useAnnounce } from '../Announcer.tsx';
 import { Icon } from '../Icon.tsx';
 import { usePorts } from '../ports.ts';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { FullComment } from '../submit/FullText.tsx';
 import { Progress } from './Progress.tsx';
 import { Rating } from './Rating.tsx';
@@ -13,7 +13,7 @@ import { useStatus } from './use-status.ts';
 
 /** 受理编号, when it arrived, progress, answers, and what was sent. */
 export function Receipt({ row }: { readonly row: OutboxRow }) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const { surroundings } = usePorts();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);

@@ -1,11 +1,11 @@
 import type { Failure, OutboxRow } from '../../lib/hearing/outbox.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
 import { timeWords } from '../../lib/i18n/times.ts';
 import { packetIn } from '../../lib/usecase/packet-in.ts';
 import { act, type Wish } from '../../lib/usecase/sent.ts';
 import type { IconName } from '../icons.ts';
 import { usePorts } from '../ports.ts';
-import { useVoice } from '../say.tsx';
+import type { SheetSay } from '../sheet-say.ts';
+import { useSheetVoice } from '../sheet-say.ts';
 import { StateCard } from '../states/StateCard.tsx';
 import { inLanguage } from '../submit/form-words.ts';
 
@@ -16,7 +16,7 @@ interface SentStateProps {
 
 /** A submission without a receipt: what happened, what is safe, what can be done. */
 export function SentState({ row, wake }: SentStateProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const { store, surroundings } = usePorts();
   const wish = async (wanted: Wish) => {
     if (await act(wanted, row.submissionId, { outbox: store.outbox, now: surroundings.now })) wake();
@@ -79,7 +79,7 @@ function lookOf({ state, lastError, attempts }: OutboxRow): Look {
   }
 }
 
-function bodyOf(row: OutboxRow, say: Say, language: 'zh' | 'en'): string {
+function bodyOf(row: OutboxRow, say: SheetSay, language: 'zh' | 'en'): string {
   const { state, lastError, attempts } = row;
   if (lastError?.kind === 'receipt') return say('sent.badReceiptBody');
   const problem = lastError?.kind === 'problem' ? inLanguage(lastError.problem.details, language) : null;
@@ -101,7 +101,7 @@ function bodyOf(row: OutboxRow, say: Say, language: 'zh' | 'en'): string {
 }
 
 function Acts({ row, onWish }: { readonly row: OutboxRow; readonly onWish: (wish: Wish) => void }) {
-  const { say } = useVoice();
+  const { say } = useSheetVoice();
   const { state, attempts, lastError } = row;
   const waits = state === 'unknown' || (state === 'queued' && attempts > 0);
   const onlyTime = lastError?.kind === 'receipt' && lastError.faults.every(({ fault }) => fault === 'time');

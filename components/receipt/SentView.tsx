@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import { usePorts } from '../ports.ts';
 import { SheetFrame } from '../SheetFrame.tsx';
-import { useSay } from '../say.tsx';
+import { useSheetSay } from '../sheet-say.ts';
 import { StateCard } from '../states/StateCard.tsx';
 import { useSignal } from '../use-signal.ts';
 import { Receipt } from './Receipt.tsx';
@@ -16,7 +16,7 @@ interface SentViewProps {
 
 /** What became of a submission: under way, not delivered, in doubt, refused, or with its receipt. */
 export function SentView({ submissionId, wake }: SentViewProps) {
-  const say = useSay();
+  const say = useSheetSay();
   const { store } = usePorts();
   const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
   useSignal((signal) => store.outbox.watchOne(submissionId, { next: setRow, signal }), [store, submissionId]);

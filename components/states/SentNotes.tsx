@@ -3,7 +3,7 @@ import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import { act } from '../../lib/usecase/sent.ts';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
-import { useSay } from '../say.tsx';
+import { useSheetSay } from '../sheet-say.ts';
 import { useSubmissions } from '../use-store.ts';
 
 /** What was submitted from this revision: under way, in doubt, or with its receipt. */
@@ -19,7 +19,7 @@ export function SentNotes({ comments }: { readonly comments: readonly Comment[] 
 }
 
 function SentNote({ row }: { readonly row: OutboxRow }) {
-  const say = useSay();
+  const say = useSheetSay();
   const { ways, store, surroundings } = usePorts();
   const see = ways.receipt && (
     <button class="zt-btn" type="button" onClick={() => ways.receipt?.(row.submissionId)}>

@@ -1,14 +1,14 @@
 import type { Comment } from '../../lib/comment/comment.ts';
 import { questionOfComment } from '../../lib/comment/states.ts';
 import { flawsOf } from '../../lib/comment/validity.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
 import { inOrder } from '../../lib/usecase/comment-list.ts';
 import { Citation } from '../Citation.tsx';
 import { firstWords } from '../CommentItem.tsx';
 import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import { Stance } from '../Stance.tsx';
-import { useSay } from '../say.tsx';
+import type { SheetSay } from '../sheet-say.ts';
+import { useSheetSay } from '../sheet-say.ts';
 import type { Sheet } from './use-review.ts';
 
 interface ChosenCommentsProps {
@@ -21,7 +21,7 @@ interface ChosenCommentsProps {
 
 /** Every comment on the revision: those that can go are ticked, the others say why they cannot. */
 export function ChosenComments({ sheet, left, onLeft, onMend }: ChosenCommentsProps) {
-  const say = useSay();
+  const say = useSheetSay();
   const { review, hearing, published } = sheet;
   const sendable = new Set(review.sendable.map(({ comment }) => comment.id));
   const elsewhere = new Set(review.elsewhere.map(({ id }) => id));
@@ -74,7 +74,7 @@ interface TickableProps {
 }
 
 function Tickable({ comment, on, onToggle }: TickableProps) {
-  const say = useSay();
+  const say = useSheetSay();
   return (
     <label class="submit-row">
       <input class="zt-sr" type="checkbox" checked={on} onChange={onToggle} />
@@ -95,7 +95,7 @@ interface LeftOutProps {
 }
 
 function LeftOut({ comment, why, onMend }: LeftOutProps) {
-  const say = useSay();
+  const say = useSheetSay();
   return (
     <div class="submit-row is-off">
       <span class="zt-box" aria-hidden="true" />
@@ -121,7 +121,7 @@ const lacks = {
   'too-long': 'submit.tooLong',
 } as const;
 
-function whyNot(comment: Comment, limit: number, say: Say): string {
+function whyNot(comment: Comment, limit: number, say: SheetSay): string {
   if (questionOfComment(comment) !== 'none') return say('submit.toConfirm');
   const [flaw] = flawsOf(comment, limit).toReversed();
   return say(flaw ? lacks[flaw.kind] : 'submit.notDone');

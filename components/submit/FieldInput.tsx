@@ -1,5 +1,5 @@
 import { Icon } from '../Icon.tsx';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { inLanguage } from './form-words.ts';
 import { type FieldRowProps, fieldId } from './PersonalFields.tsx';
 
@@ -14,7 +14,7 @@ const known: Readonly<Record<string, string>> = {
 /** The control that the field's kind asks for. */
 export function FieldInput(props: FieldRowProps) {
   const { field, answer, onAnswer } = props;
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const common = useCommon(props);
   const line = {
     class: 'zt-input',
@@ -62,7 +62,7 @@ export function FieldInput(props: FieldRowProps) {
 
 function Consent(props: FieldRowProps) {
   const { field, answer, onAnswer } = props;
-  const { language } = useVoice();
+  const { language } = useSheetVoice();
   const { placeholder: _, ...common } = useCommon(props);
   const on = answer === 'yes';
   return (
@@ -83,7 +83,7 @@ function Consent(props: FieldRowProps) {
 }
 
 function useCommon({ field, fault }: FieldRowProps) {
-  const { say } = useVoice();
+  const { say } = useSheetVoice();
   const id = fieldId(field.key);
   return {
     id,

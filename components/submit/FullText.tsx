@@ -5,7 +5,7 @@ import type { Sendable } from '../../lib/usecase/submit.ts';
 import { Citation } from '../Citation.tsx';
 import { Icon } from '../Icon.tsx';
 import { Stance } from '../Stance.tsx';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { inLanguage } from './form-words.ts';
 
 interface FullTextProps {
@@ -16,7 +16,7 @@ interface FullTextProps {
 
 /** Word for word what will be sent, as it hangs on the hearing's own text. */
 export function FullText({ chosen, answers, hearing }: FullTextProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const given = hearing.form.fields.filter(({ key }) => answers[key]?.trim());
   return (
     <details class="full-text" id="full-text">
@@ -47,7 +47,7 @@ interface Said extends Pick<Comment, 'stance' | 'proposed' | 'reason'> {
 }
 
 export function FullComment({ comment }: { readonly comment: Said }) {
-  const { say } = useVoice();
+  const { say } = useSheetVoice();
   const { targets, stance, proposed, reason } = comment;
   return (
     <article class="full-comment">

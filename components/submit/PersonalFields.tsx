@@ -2,7 +2,7 @@ import type { FieldFault } from '../../lib/hearing/form.ts';
 import type { Answers, FormField } from '../../lib/hearing/protocol/form.ts';
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import { FieldError } from '../FieldError.tsx';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { faultWords, inLanguage } from './form-words.ts';
 import { Privacy } from './Privacy.tsx';
@@ -16,7 +16,7 @@ interface PersonalFieldsProps {
 
 /** What this receiver asks of the person: each hearing asks for different things, so the form is theirs. */
 export function PersonalFields({ hearing, answers, faults, onAnswer }: PersonalFieldsProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const { fields, purpose } = hearing.form;
   if (fields.length === 0) return <p class="zt-hint">{say('submit.nothingAsked')}</p>;
   return (
@@ -47,7 +47,7 @@ export interface FieldRowProps {
 
 function FieldRow(props: FieldRowProps) {
   const { field, fault } = props;
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const id = fieldId(field.key);
   const help = field.help && inLanguage(field.help, language);
   return (

@@ -1,7 +1,7 @@
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import { lastDayWords } from '../../lib/i18n/times.ts';
 import { Note } from '../Note.tsx';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { inLanguage } from './form-words.ts';
 
 interface PrivacyProps {
@@ -11,7 +11,7 @@ interface PrivacyProps {
 
 /** Who answers for the personal data, how long it is kept, and what holds for the young. */
 export function Privacy({ privacy, timeZone }: PrivacyProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const { handler, contact, identitiesUntil, minors } = privacy;
   const until = identitiesUntil && lastDayWords(Date.parse(identitiesUntil), language, timeZone);
   return (

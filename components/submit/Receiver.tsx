@@ -1,10 +1,10 @@
 import { Icon } from '../Icon.tsx';
-import { useSay } from '../say.tsx';
+import { useSheetSay } from '../sheet-say.ts';
 import type { Sheet } from './use-review.ts';
 
 /** Who gets it, where that was read, and by which way. */
 export function Receiver({ sheet }: { readonly sheet: Sheet }) {
-  const say = useSay();
+  const say = useSheetSay();
   const { hearing, hearingUrl, published } = sheet;
   return (
     <div class="submit-to">

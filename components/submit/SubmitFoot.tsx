@@ -1,7 +1,7 @@
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import type { Sendable } from '../../lib/usecase/submit.ts';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { inLanguage } from './form-words.ts';
 
 interface SubmitFootProps {
@@ -14,7 +14,7 @@ interface SubmitFootProps {
 
 /** What they get and do not get, then the button. */
 export function SubmitFoot({ chosen, answers, hearing, sending, onSubmit }: SubmitFootProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const n = chosen.length;
   const given = hearing.form.fields.filter(({ key, type }) => type !== 'consent' && answers[key]?.trim());
   const fields = given

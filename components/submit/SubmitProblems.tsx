@@ -3,7 +3,7 @@ import type { FieldFault } from '../../lib/hearing/form.ts';
 import type { Form } from '../../lib/hearing/protocol/form.ts';
 import type { SubmitOutcome } from '../../lib/usecase/submit.ts';
 import { Note } from '../Note.tsx';
-import { useVoice } from '../say.tsx';
+import { useSheetVoice } from '../sheet-say.ts';
 import { faultWords } from './form-words.ts';
 import { fieldId } from './PersonalFields.tsx';
 
@@ -18,7 +18,7 @@ interface SubmitProblemsProps {
 
 /** What keeps it from being submitted, before everything else. */
 export function SubmitProblems({ refTo, faults, form, tooMany, refused }: SubmitProblemsProps) {
-  const { language, say } = useVoice();
+  const { language, say } = useSheetVoice();
   const count = faults.length + (tooMany === null ? 0 : 1);
   return (
     <div ref={refTo} tabIndex={-1} class="submit-problems">

@@ -5,7 +5,7 @@ import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import { lengthOf, type Sendable, type SubmitOutcome, submit } from '../../lib/usecase/submit.ts';
 import { usePorts } from '../ports.ts';
 import { SheetFrame, SheetSection } from '../SheetFrame.tsx';
-import { useSay } from '../say.tsx';
+import { useSheetSay } from '../sheet-say.ts';
 import { StateCard } from '../states/StateCard.tsx';
 import { ChosenComments } from './ChosenComments.tsx';
 import { DaysLeft } from './DaysLeft.tsx';
@@ -24,7 +24,7 @@ interface SubmitSheetProps {
 
 /** To whom, how, what, who one is, what they get: one sheet, read from top to bottom, the button last. */
 export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
-  const say = useSay();
+  const say = useSheetSay();
   const { hearing, review } = sheet;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [answers, setAnswers] = useState<Answers>({});
@@ -98,7 +98,7 @@ function useSending(sheet: Sheet, onSubmitted: (submissionId: string) => void) {
 
 /** Words that it is closed; null while it is open. By the endpoint's clock, as far as it can be known. */
 function useClosed({ hearing }: Sheet): string | null {
-  const say = useSay();
+  const say = useSheetSay();
   const { surroundings } = usePorts();
   const read = useRef({ at: surroundings.now(), theirs: Date.parse(hearing.now) });
   const now = read.current.theirs + (surroundings.now() - read.current.at);

@@ -1,12 +1,12 @@
 import { usePorts } from '../ports.ts';
 import { SheetFrame } from '../SheetFrame.tsx';
-import { useSay } from '../say.tsx';
+import { useSheetSay } from '../sheet-say.ts';
 import { StateCard } from '../states/StateCard.tsx';
 import type { Reviewing } from './use-review.ts';
 
 /** Why nothing can be reviewed now. Nothing is lost, and that is said. */
 export function SubmitTrouble({ kind }: { readonly kind: Exclude<Reviewing['kind'], 'ready'> }) {
-  const say = useSay();
+  const say = useSheetSay();
   const { surroundings } = usePorts();
   return (
     <SheetFrame title={say('submit.title')}>

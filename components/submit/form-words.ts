@@ -1,8 +1,8 @@
 import type { FieldFault } from '../../lib/hearing/form.ts';
 import type { FormField } from '../../lib/hearing/protocol/form.ts';
 import type { Words } from '../../lib/hearing/protocol/primitives.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
 import type { Language } from '../../lib/i18n/translate.ts';
+import type { SheetSay } from '../sheet-say.ts';
 
 /** The office's own words; Chinese where it gives no English. */
 export function inLanguage({ zh, en }: Words, language: Language): string {
@@ -11,7 +11,7 @@ export function inLanguage({ zh, en }: Words, language: Language): string {
 
 interface Voice {
   readonly language: Language;
-  readonly say: Say;
+  readonly say: SheetSay;
 }
 
 /** What is wrong with one answer, in a sentence. */

@@ -4,20 +4,16 @@ import * as common from './words/common.ts';
 import * as composer from './words/composer.ts';
 import * as correction from './words/correction.ts';
 import * as panel from './words/panel.ts';
-import * as receipt from './words/receipt.ts';
 import * as states from './words/states.ts';
-import * as submit from './words/submit.ts';
 
-/** Every sentence of panel, review sheet and widget, zh-CN. The other languages are loaded when they are wanted. */
+/** Every sentence of the panel, zh-CN; review and receipt have their own. The other languages are loaded when they are wanted. */
 export const zh = {
   ...carry.zh,
   ...common.zh,
   ...composer.zh,
   ...correction.zh,
   ...panel.zh,
-  ...receipt.zh,
   ...states.zh,
-  ...submit.zh,
 } as const;
 
 export type Key = keyof typeof zh;

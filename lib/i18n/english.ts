@@ -4,9 +4,7 @@ import * as common from './english/common.ts';
 import * as composer from './english/composer.ts';
 import * as correction from './english/correction.ts';
 import * as panel from './english/panel.ts';
-import * as receipt from './english/receipt.ts';
 import * as states from './english/states.ts';
-import * as submit from './english/submit.ts';
 
 export const en: Sentences = {
   ...carry.en,
@@ -14,7 +12,5 @@ export const en: Sentences = {
   ...composer.en,
   ...correction.en,
   ...panel.en,
-  ...receipt.en,
   ...states.en,
-  ...submit.en,
 };

@@ -1,4 +1,5 @@
-import { applyCorrections } from '../law/correction.ts';
+import type { Revision } from '../comment/revision.ts';
+import type { Correction } from '../law/correction.ts';
 import type { DraftStore } from '../usecase/store-ports.ts';
 import { correctionsOf } from './corrections.ts';
 import type { ZhutiaoDatabase } from './database.ts';
@@ -22,7 +23,7 @@ export function draftsIn(db: ZhutiaoDatabase): DraftStore {
       const row = readRow(revisionRow, await db.revisions.get(id));
       const body = readRow(textRow, await db.texts.get(id));
       if (!row || !body) return null;
-      const tree = applyCorrections(body.text, body.tree, await correctionsOf(db, id));
+      const tree = await corrected(body, await correctionsOf(db, id));
       return { ...headOf(row), text: body.text, tree };
     },
 
@@ -46,4 +47,14 @@ export function draftsIn(db: ZhutiaoDatabase): DraftStore {
     updateHead: (revisionId, change) => keeping(() => db.revisions.update(revisionId, change)),
     updateDraft: (draftId, change) => keeping(() => db.drafts.update(draftId, change)),
   };
+}
+
+/** Most outlines stand as they were read: what applies corrections is loaded when there are some. */
+async function corrected(
+  { text, tree }: Pick<Revision, 'text' | 'tree'>,
+  corrections: readonly Correction[],
+): Promise<Revision['tree']> {
+  if (corrections.length === 0) return tree;
+  const { applyCorrections } = await import('../law/correction.ts');
+  return applyCorrections(text, tree, corrections);
 }

@@ -1,8 +1,6 @@
 import type { RevisionText } from '../anchor/revision-text.ts';
 import type { Comment } from '../comment/comment.ts';
 import { applyCorrections, type Correction, correct } from '../law/correction.ts';
-import { clauseOfRange, provisionByEId } from '../law/locate.ts';
-import type { Pointing } from './ports.ts';
 import { type Rehung, rehang } from './rehang.ts';
 import type { CorrectionStore, Outlined, Trouble } from './store-ports.ts';
 import { fromWords, inWords, wordPlaces } from './word-offsets.ts';
@@ -79,14 +77,4 @@ export function correctionsOnPage(
   const kept = wordPlaces({ text, tree: recognised });
   const shown = wordPlaces(page);
   return kept.length === shown.length ? fromWords(shown, inWords(kept, corrections)) : [];
-}
-
-/** What was pointed at before the page had heard of the corrections: the clause that stands there now. */
-export function pointingOn({ tree }: RevisionText, pointing: Pointing): Pointing {
-  const { eId, start, end } = pointing;
-  const named = provisionByEId(tree, eId);
-  if (named && named.start <= start && end <= named.end && (pointing.selected || named.start === start))
-    return pointing;
-  const clause = clauseOfRange(tree, start, end) ?? clauseOfRange(tree, start, start);
-  return clause ? { ...pointing, eId: clause.eId } : pointing;
 }

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { sayFrom, zh } from '../../lib/i18n/dictionary.ts';
+import * as receiptEn from '../../lib/i18n/english/receipt.ts';
+import * as submitEn from '../../lib/i18n/english/submit.ts';
 import { en } from '../../lib/i18n/english.ts';
 import { languageFor, pieces } from '../../lib/i18n/translate.ts';
 import * as compare from '../../lib/i18n/words/compare.ts';
 import * as marker from '../../lib/i18n/words/marker.ts';
 import * as popup from '../../lib/i18n/words/popup.ts';
+import * as receipt from '../../lib/i18n/words/receipt.ts';
+import * as submit from '../../lib/i18n/words/submit.ts';
 
 const languages = [
   { zh, en },
   { zh: marker.zh, en: marker.en },
   { zh: popup.zh, en: popup.en },
   { zh: compare.zh, en: compare.en },
+  { zh: receipt.zh, en: receiptEn.en },
+  { zh: submit.zh, en: submitEn.en },
 ];
 
 const namesIn = (sentence: string) =>

@@ -8,13 +8,9 @@ import { articlesOf } from '../../lib/law/provision.ts';
 import { commentsIn } from '../../lib/store/comments.ts';
 import { correctionsIn } from '../../lib/store/corrections.ts';
 import { draftsIn } from '../../lib/store/drafts.ts';
-import {
-  correctionsOnPage,
-  correctOutline,
-  pointingOn,
-  withoutLast,
-} from '../../lib/usecase/correct-outline.ts';
+import { correctionsOnPage, correctOutline, withoutLast } from '../../lib/usecase/correct-outline.ts';
 import { readCorrectionFile, writeCorrectionFile } from '../../lib/usecase/correction-file.ts';
+import { pointingOn } from '../../lib/usecase/pointing-on.ts';
 import { targetAt } from '../../lib/usecase/target.ts';
 import { comment, draft, revision, twoWindows } from '../store/store.ts';
 import { dogs, law } from './law.ts';

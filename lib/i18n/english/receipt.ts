@@ -30,27 +30,21 @@ export const en: Same<typeof zh> = {
   'receipt.rateHint': 'Your rating goes to the receiver; optional, can be changed.',
   'receipt.rateFailed': 'The rating did not arrive; you can choose again.',
   'receipt.yours': 'What you submitted',
-  'sent.waiting': 'Waiting to go out',
   'sent.queued': 'Queued',
   'sent.queuedBody':
     'Queued. Only what you have just reviewed goes out when you are back online; you can cancel until then.',
   'sent.cancel': 'Cancel sending',
-  'sent.sending': 'Sending…',
-  'sent.unknown': 'We cannot tell whether it arrived',
   'sent.unknownBody':
     'No answer came after sending. The same packet is offered again under the same key: if they have it we fetch the receipt, if not they take it. There will not be two.',
   'sent.check': 'Check receipt',
   'sent.failed': 'Not delivered',
   'sent.failedBody':
     'The receiver cannot take it just now. Your {n} {n|comment is|comments are} still on this device; nothing was lost or sent twice.',
-  'sent.refused': 'Returned by the receiver',
   'sent.refusedBody': 'Returned by the receiver: {words}',
   'sent.refusedPlain':
     'The receiver did not take it and gave no reason. Your comments are still on this device.',
-  'sent.closed': 'Comments are closed',
   'sent.closedBody':
     'It arrived after the closing time and was not taken. Your comments are still on this device.',
-  'sent.cancelled': 'Sending cancelled',
   'sent.cancelledBody':
     'This was not sent. Your comments are still on this device; you can submit them again.',
   'sent.badReceipt': 'The receipt does not hold',
