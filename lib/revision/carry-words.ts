@@ -5,7 +5,8 @@ import type { Pair } from './alignment.ts';
 import type { CarriedPlace } from './carry.ts';
 import { gone, sameWordsVerdict } from './carry-article.ts';
 import type { CarryContext } from './carry-context.ts';
-import type { Projected } from './projection.ts';
+import { type Projected, Projection } from './projection.ts';
+import { sentencesOf } from './sentences.ts';
 
 type Outcome = Omit<CarriedPlace, 'id'>;
 
@@ -17,6 +18,9 @@ const MARGIN = 0.15;
 
 /** Fewer words than this recur by chance and are only found where they stood. */
 const SHORTEST_FOUND = 8;
+
+/** Words that are found elsewhere in their clause must be left in greater part. */
+const MOVED_COSTS = 0.1;
 
 interface Found<P extends Span = Span> {
   readonly article: Provision;
@@ -32,7 +36,8 @@ export function carryWords(words: Span, home: Provision, context: CarryContext):
   if (stayed.length === 1 && stayed[0]) return move.found(stayed[0]);
   const exact = move.occurrences(words);
   if (exact.length === 1 && exact[0]) return move.found(exact[0]);
-  return exact.length > 1 ? move.ambiguous(exact) : move.reworded(projected);
+  if (exact.length > 1) return move.ambiguous(exact);
+  return move.reworded(projected) ?? move.reworded(move.alike(words)) ?? gone(move.pair.score, 'words');
 }
 
 /** One article's way into the later revision. */
@@ -72,9 +77,24 @@ class Move {
     return { verdict: sameWordsVerdict(this.pair), ...this.#place(found), score: this.pair.score };
   }
 
-  reworded(projected: readonly Found<Projected>[]): Outcome {
+  /** The sentences of the successors that keep most of the words, wherever they stand in them. */
+  alike(words: Span): Found<Projected>[] {
+    const { old, new: fresh } = this.#context;
+    const from = { text: old.text, ...words };
+    const places = this.successors.flatMap((article) =>
+      sentencesOf(article, fresh.text).flatMap((sentence) => {
+        const place = new Projection(from, { text: fresh.text, ...sentence }).project(words);
+        const kept = (place?.kept ?? 0) - MOVED_COSTS;
+        return place ? [{ article, place: { ...place, kept } }] : [];
+      }),
+    );
+    return places.sort((a, b) => b.place.kept - a.place.kept);
+  }
+
+  /** Null where too little of the words is left. */
+  reworded(projected: readonly Found<Projected>[]): Outcome | null {
     const [best, second] = projected;
-    if (!best || best.place.kept < REWORDED) return gone(this.pair.score, 'words');
+    if (!best || best.place.kept < REWORDED) return null;
     const close = second !== undefined && best.place.kept - second.place.kept < MARGIN;
     if (close) return this.ambiguous(projected.filter((each) => each.place.kept >= REWORDED));
     if (this.#isStray(best.article)) return this.ambiguous([best]);

@@ -25,35 +25,70 @@ export interface Passage extends Span {
 /** New words at either end are taken as part of the span while they are no more than this, or than the span. */
 const MOST_ADDED = 20;
 
+/** Pieces beyond a sentence's end that hold less than this share of what is left do not count. */
+const STRAGGLER = 0.2;
+
+const SENTENCE_END = /[。；;]/;
+
 /** Maps spans of an old passage into a new one through the stretches that both share. */
 export class Projection {
   readonly #old: Passage;
   readonly #new: Passage;
   readonly #runs: readonly Run[];
+  /** Citations of the old text for which the new one has others: renumbered, not reworded. */
+  readonly #citations: readonly Span[];
 
   /** Offsets below are into the texts of the passages, not into the passages. */
   constructor(old: Passage, fresh: Passage) {
     this.#old = old;
     this.#new = fresh;
-    this.#runs = runsOf(diffWords(wordsIn(old), wordsIn(fresh)), old.start, fresh.start);
+    const hunks = diffWords(wordsIn(old), wordsIn(fresh));
+    this.#runs = runsOf(hunks, old.start, fresh.start);
+    this.#citations = citationsOf(hunks, old.start);
   }
 
   /** Null where nothing of the span is left. */
   project(asked: Span): Projected | null {
     const span = trimmed(this.#old.text, asked);
-    const pieces = this.#runs.flatMap((run) => clipped(run, span));
+    const pieces = this.#mainPieces(this.#runs.flatMap((run) => clipped(run, span)));
     const [first, last] = [pieces[0], pieces.at(-1)];
     const kept = pieces.reduce((sum, piece) => sum + this.#countOld(piece), 0);
     const all = countWords(this.#old.text, span);
     if (!first || !last || kept === 0) return null;
+    const cited = this.#countCited(span);
     const tight = { start: first.new, end: last.new + last.length };
     const place = this.#grown(tight, span, all);
     const words = countWords(this.#new.text, place);
-    return { ...this.#withSigns(place, asked, span), kept: kept / all, whole: kept === all && words === all };
+    return {
+      ...this.#withSigns(place, asked, span),
+      kept: (kept + cited) / all,
+      whole: kept === all && words === all,
+    };
+  }
+
+  /** A label or connective that was left behind a whole new sentence is not where the words went. */
+  #mainPieces(pieces: readonly Run[]): readonly Run[] {
+    const groups: Run[][] = [];
+    for (const piece of pieces) {
+      const last = groups.at(-1)?.at(-1);
+      const between = last ? this.#new.text.slice(last.new + last.length, piece.new) : '。';
+      if (SENTENCE_END.test(between)) groups.push([piece]);
+      else groups.at(-1)?.push(piece);
+    }
+    const sizes = groups.map((group) => group.reduce((sum, piece) => sum + this.#countOld(piece), 0));
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    return groups.filter((_, place) => (sizes[place] ?? 0) >= STRAGGLER * all).flat();
   }
 
   #countOld({ old, length }: Run): number {
     return countWords(this.#old.text, { start: old, end: old + length });
+  }
+
+  #countCited(span: Span): number {
+    return this.#citations
+      .filter((each) => each.start < span.end && each.end > span.start)
+      .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+      .reduce((sum, each) => sum + countWords(this.#old.text, each), 0);
   }
 
   /** Where the span's own ends are gone, what came in their place belongs to it, if it is not too much. */
@@ -64,17 +99,43 @@ export class Projection {
       start: before ? before.new + Math.min(before.length, span.start - before.old) : this.#new.start,
       end: behind ? behind.new + Math.max(0, span.end - behind.old) : this.#new.end,
     });
-    const added = countWords(this.#new.text, wide) - countWords(this.#new.text, tight);
-    return added <= Math.max(MOST_ADDED, all) ? wide : trimmed(this.#new.text, tight);
+    const grown = trimmed(this.#new.text, withinSentence(this.#new.text, wide, tight));
+    const added = countWords(this.#new.text, grown) - countWords(this.#new.text, tight);
+    return added <= Math.max(MOST_ADDED, all) ? grown : trimmed(this.#new.text, tight);
   }
 
-  /** Gives the place the closing sign that the span had. */
+  /** Gives the place the opening and closing signs that the span had. */
   #withSigns(place: Span, asked: Span, span: Span): Span {
-    const wanted = this.#old.text.slice(span.end, asked.end).trim().length;
-    let end = place.end;
-    while (end - place.end < wanted && end < this.#new.end && isSign(this.#new.text, end)) end++;
-    return { start: place.start, end };
+    const before = this.#old.text.slice(asked.start, span.start).trim().length;
+    const behind = this.#old.text.slice(span.end, asked.end).trim().length;
+    let [start, end] = [place.start, place.end];
+    while (place.start - start < before && start > this.#new.start && isSign(this.#new.text, start - 1))
+      start--;
+    while (end - place.end < behind && end < this.#new.end && isSign(this.#new.text, end)) end++;
+    return opensInside(this.#new.text, { start, end }) ? { start: start - 1, end } : { start, end };
   }
+}
+
+/** What was added before or behind the kept words belongs to them up to the nearest end of a sentence. */
+function withinSentence(text: string, wide: Span, tight: Span): Span {
+  const head = text.slice(wide.start, tight.start);
+  const tail = text.slice(tight.end, wide.end);
+  const start = wide.start + (/^.*[。；;]/s.exec(head)?.[0].length ?? 0);
+  const stop = tail.search(SENTENCE_END);
+  return { start, end: stop < 0 ? wide.end : tight.end + stop };
+}
+
+const closings: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”' };
+
+/** The bracket before the place closes within it: the number of an item. */
+function opensInside(text: string, { start, end }: Span): boolean {
+  const opening = text[start - 1] ?? '';
+  const closing = closings[opening];
+  if (closing === undefined) return false;
+  const words = text.slice(start, end);
+  const open = words.indexOf(opening);
+  const close = words.indexOf(closing);
+  return close >= 0 && (open < 0 || close < open);
 }
 
 function wordsIn({ text, start, end }: Passage): string {
@@ -90,6 +151,16 @@ function runsOf(hunks: readonly Hunk[], oldStart: number, newStart: number): Run
     if (type !== 'del') fresh += text.length;
   }
   return runs;
+}
+
+function citationsOf(hunks: readonly Hunk[], start: number): Span[] {
+  const citations: Span[] = [];
+  let at = start;
+  for (const { type, text, mark } of hunks) {
+    if (type === 'del' && mark === 'citation') citations.push({ start: at, end: at + text.length });
+    if (type !== 'ins') at += text.length;
+  }
+  return citations;
 }
 
 function clipped(run: Run, span: Span): Run[] {
