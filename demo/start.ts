@@ -36,9 +36,7 @@ export async function startDemo(options: DemoOptions, now = new Date()): Promise
   const serving = await startServer({ port, dataDirectory, statics });
   try {
     const seeded = await seedHearing(serving.db, demoSeed(now), now);
-    // By name, as the town's site: browsers may refuse storage to the widget's frame from another site.
-    const origin = serving.url.replace('//127.0.0.1:', '//localhost:');
-    const hearingUrl = `${origin}/v1/hearings/${demoRecord.id}`;
+    const hearingUrl = `${serving.url}/v1/hearings/${demoRecord.id}`;
     const period = await openPeriod(serving, hearingUrl, now);
     const pages = demoPages({ hearingUrl, period });
     // Another origin than the endpoint's, but the same site: browsers that refuse third-party storage
