@@ -95,7 +95,7 @@ describe('a comment on words', () => {
     const formula = '逾期不改正的，没收犬只。';
     const old = law(...clauses, `${penalties[0]}${formula}`, penalties[1]);
     const fresh = law(...clauses, penalties[0], `${penalties[1]}${formula}`);
-    expect(follow(old, fresh, formula)).toMatch(/^(?:deleted|ambiguous)/);
+    expect(follow(old, fresh, formula)).not.toContain('art_10');
   });
 
   it('asks where its words were handed over to another living article', () => {
