@@ -44,6 +44,7 @@ export class PagePart {
       known: page.source.text,
     });
     this.#begin();
+    document.addEventListener('keydown', (event) => this.#key(event), { signal });
   }
 
   goTo(eId: string | null): void {
@@ -55,6 +56,13 @@ export class PagePart {
     const { page, tree, walkway } = this.#reading;
     const wordsHash = walkway.articles.length === 0 ? null : wordsHashOf({ text: page.source.text, tree });
     this.#tell({ type: 'page', wordsHash });
+  }
+
+  /** Alt+Shift+Z goes to the markers and back, as with the extension. */
+  #key(event: KeyboardEvent): void {
+    if (!event.altKey || !event.shiftKey || event.code !== 'KeyZ' || event.isComposing) return;
+    event.preventDefault();
+    this.#margin?.enter();
   }
 
   #readAnew(page: PageText): void {
