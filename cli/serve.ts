@@ -20,6 +20,9 @@ Starts the hearing endpoint, with the PostgreSQL that is brought along or anothe
   --metrics-port  figures for Prometheus on 127.0.0.1; also by METRICS_PORT
   --per-address   120: submissions a minute from one address
   --per-hearing   3000: submissions a minute from which on each has to bring a proof of work
+
+With SMTP_URL and MAIL_FROM in the environment, who left an e-mail address is told of answers, new revisions
+and changed periods.
 `;
 
 /** Answers once it is stopped by a signal. */
@@ -74,6 +77,7 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
       port,
       proxies,
       metricsPort,
+      mail: mailSettings(),
       limits: { ...defaultLimits, perAddress, unworkedPerHearing },
       hostname: values.host,
       dataDirectory: resolve(values.data),
@@ -86,6 +90,12 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
     // parseArgs throws on an unknown option: the usage says what there is.
     return null;
   }
+}
+
+/** From the environment alone: the address holds a password. */
+function mailSettings(): { url: string; from: string } | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = process.env;
+  return url && from ? { url, from } : null;
 }
 
 function wholeNumber(text: string, most: number): number | null {

@@ -4,6 +4,7 @@ import { addCounts } from './clause-counts.ts';
 import type { Database, Transaction } from './database/connect.ts';
 import { answers, comments, submissions } from './database/schema.ts';
 import { type Count, clausesOf } from './intake/rows.ts';
+import { tellOne } from './mail/queue.ts';
 
 /** What the office says to one comment of one submission. */
 export interface NewAnswer {
@@ -104,6 +105,7 @@ async function settle(tx: Transaction, { hearingId, leafIndex }: Submission, now
     .update(submissions)
     .set({ state, updatedAt: now })
     .where(and(eq(submissions.hearingId, hearingId), eq(submissions.leafIndex, leafIndex)));
+  if (state === 'answered') await tx.execute(tellOne({ hearingId, leafIndex }, 'answer', now));
 }
 
 function about(hearingId: string, leafIndex: number, commentId: string) {

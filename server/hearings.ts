@@ -4,6 +4,7 @@ import { protocolVersion } from '../lib/hearing/protocol/primitives.ts';
 import type { Database, Transaction } from './database/connect.ts';
 import { hearings, logs } from './database/schema.ts';
 import { publicKeysOf, rotateKey } from './keys.ts';
+import { tellAll } from './mail/queue.ts';
 import { revisionSummaries } from './revisions.ts';
 import { type GivenSettings, type HearingSettings, hearingSettings } from './settings.ts';
 
@@ -26,17 +27,20 @@ export async function createHearing(tx: Transaction, made: NewHearing, now: Date
   await rotateKey(tx, hearingId, now);
 }
 
-/** Moves the end, or the beginning; clients learn it when they next look. */
+/** Moves the end, or the beginning; clients learn it when they next look, and by e-mail who left an address. */
 export async function changePeriod(
   db: Database,
   hearingId: string,
   period: { readonly opensAt: Date; readonly closesAt: Date; readonly now: Date },
 ): Promise<void> {
   const { opensAt, closesAt, now } = period;
-  await db
-    .update(hearings)
-    .set({ opensAt, closesAt, changedAt: now })
-    .where(eq(hearings.hearingId, hearingId));
+  await db.transaction(async (tx) => {
+    await tx
+      .update(hearings)
+      .set({ opensAt, closesAt, changedAt: now })
+      .where(eq(hearings.hearingId, hearingId));
+    await tx.execute(tellAll(hearingId, 'deadline', now));
+  });
 }
 
 export async function hasHearing(db: Database, hearingId: string): Promise<boolean> {

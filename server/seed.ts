@@ -4,6 +4,7 @@ import type { DraftTree } from '../lib/law/provision.ts';
 import type { Database } from './database/connect.ts';
 import { revisions } from './database/schema.ts';
 import { createHearing, hasHearing, type NewHearing } from './hearings.ts';
+import { tellAll } from './mail/queue.ts';
 
 /** A revision to publish, with the tree that `parseLaw` made of its text. */
 export interface NewRevision {
@@ -40,10 +41,13 @@ export async function publishRevision(
   hearingId: string,
   revision: NewRevision,
 ): Promise<string> {
-  const ordinal = await db.$count(revisions, eq(revisions.hearingId, hearingId));
-  const row = revisionRow(hearingId, ordinal, revision);
-  await db.insert(revisions).values(row);
-  return row.revisionId;
+  return db.transaction(async (tx) => {
+    const ordinal = await tx.$count(revisions, eq(revisions.hearingId, hearingId));
+    const row = revisionRow(hearingId, ordinal, revision);
+    await tx.insert(revisions).values(row);
+    await tx.execute(tellAll(hearingId, 'revision', revision.publishedAt));
+    return row.revisionId;
+  });
 }
 
 function revisionRow(

@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp, type StaticRoot } from './app.ts';
-import { sweeps } from './attachments/sweep.ts';
 import { connect, type Database } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
-import { eraseExpired } from './erasure.ts';
-import { forgetRates, type Limits } from './intake/limits.ts';
+import { keepHouse, keepPosting } from './housekeeping.ts';
+import type { Limits } from './intake/limits.ts';
 import { type Journal, silentJournal, traceOf } from './journal.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startCluster } from './postgres/cluster.ts';
@@ -25,6 +24,8 @@ export interface ServeOptions {
   readonly journal?: Journal;
   /** Prometheus metrics on 127.0.0.1, apart from what citizens can reach; null: none. */
   readonly metricsPort?: number | null;
+  /** Where letters are handed in, and in whose name; null: none are sent, and those due wait. */
+  readonly mail?: { readonly url: string; readonly from: string } | null;
 }
 
 export interface Serving {
@@ -60,6 +61,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     undo.push(() => pool.end());
     await migrate(pool);
     undo.push(keepHouse(db, journal));
+    if (options.mail) undo.push(keepPosting(db, journal, options.mail));
     const app = createApp({ ...options, db, journal });
     const metricsUrl = await metricsAt(options.metricsPort ?? null, metrics, undo);
     const server = httpServer(app.fetch);
@@ -71,31 +73,6 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     await close();
     throw error;
   }
-}
-
-/** Erases what retention periods no longer allow, and forgets old counts of addresses; now and every ten minutes. */
-function keepHouse(db: Database, journal: Journal): () => Promise<void> {
-  let busy = Promise.resolve();
-  const erase = () => {
-    busy = tidied(db).then(
-      (erased) => {
-        for (const { hearingId, of } of erased) journal.write({ event: 'erased', hearingId, of });
-      },
-      (error) => journal.write({ event: 'error', id: null, error: traceOf(error) }),
-    );
-  };
-  erase();
-  const timer = setInterval(erase, 600_000);
-  return () => {
-    clearInterval(timer);
-    return busy;
-  };
-}
-
-async function tidied(db: Database) {
-  await db.execute(forgetRates(new Date()));
-  for (const sweep of sweeps(new Date())) await db.execute(sweep);
-  return eraseExpired(db, new Date());
 }
 
 async function metricsAt(

@@ -10,6 +10,7 @@ import {
   logLeaves,
   logNodes,
   logs,
+  mails,
   revisions,
   signingKeys,
   submissionAttachments,
@@ -54,6 +55,7 @@ export const backedUp = [
   uploadPieces,
   attachments,
   submissionAttachments,
+  mails,
 ];
 
 export const endOfRows = '\\.';

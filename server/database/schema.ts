@@ -239,3 +239,15 @@ export const submissionAttachments = pgTable(
   },
   (table) => [primaryKey({ columns: [table.hearingId, table.leafIndex, table.ordinal] })],
 );
+
+export const mails = pgTable(
+  'mails',
+  {
+    hearingId: hearingId(),
+    leafIndex: leafIndex(),
+    kind: text('kind').$type<'answer' | 'revision' | 'deadline'>().notNull(),
+    dueAt: moment('due_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.leafIndex, table.kind] })],
+);

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
+/** A test that fails must not leave its servers behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** `zhutiao serve` as an office runs it. */
 export interface ServerProcess {
   readonly url: string;
@@ -19,7 +25,8 @@ export async function startProcess(data: string, more: readonly string[] = []): 
   const { DATABASE_URL: _, ...env } = process.env;
   const args = [main, 'serve', '--port', '0', '--data', data, ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const url = await listening(child);
   if (child.pid === undefined) throw new Error('expected a process');
   return {
