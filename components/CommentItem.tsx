@@ -1,5 +1,5 @@
 import type { Comment } from '../lib/comment/comment.ts';
-import { questionOfComment } from '../lib/comment/states.ts';
+import { isRecord, questionOfComment } from '../lib/comment/states.ts';
 import { flawsOf, originalOf } from '../lib/comment/validity.ts';
 import type { OutboxRow } from '../lib/hearing/outbox.ts';
 import type { Say } from '../lib/i18n/dictionary.ts';
@@ -23,7 +23,8 @@ interface CommentItemProps {
 /** Citation, stance, first words, state; pressing it opens the comment. */
 export function CommentItem({ comment, on, row, onOpen }: CommentItemProps) {
   const { say } = useVoice();
-  const citation = comment.targets[0]?.citation ?? '';
+  const [target] = comment.targets;
+  const former = isRecord(comment);
   return (
     <li class={on ? 'comment is-on' : 'comment'}>
       <button
@@ -33,7 +34,10 @@ export function CommentItem({ comment, on, row, onOpen }: CommentItemProps) {
         onClick={() => onOpen(comment)}
       >
         <span class="zt-row zt-row--between comment-head">
-          <Citation citation={citation} />
+          <Citation
+            citation={(former ? target?.carried?.fromCitation : target?.citation) ?? ''}
+            former={former}
+          />
           <Stance stance={comment.stance} />
         </span>
         <span class="comment-words">{firstWords(comment, say)}</span>
@@ -64,6 +68,7 @@ function CommentState({ comment, row }: { readonly comment: Comment; readonly ro
   const { language, say } = useVoice();
   const { surroundings } = usePorts();
   if (comment.state === 'submitted') return <SentState row={row} />;
+  if (isRecord(comment)) return null;
   const lack = lackOf(comment);
   if (questionOfComment(comment) === 'agree') return <Warning words={say('carry.toConfirm')} />;
   if (lack !== null) return <Warning words={say(lack)} />;

@@ -16,6 +16,7 @@ interface DeadlineProps {
 /** Until when: from the hearing, else from the person, else a question. Days of the hearing's own place. */
 export function Deadline({ draft, hearing }: DeadlineProps) {
   const own = useSetting(deadlineKey(draft.id));
+  const [changing, setChanging] = useState(false);
   if (hearing) {
     return (
       <Until
@@ -26,8 +27,14 @@ export function Deadline({ draft, hearing }: DeadlineProps) {
     );
   }
   const closesAt = own === null ? Number.NaN : Date.parse(`${own}T24:00:00`);
-  if (own !== null && !Number.isNaN(closesAt)) return <Until opensAt={null} closesAt={closesAt} />;
-  return <AskDeadline draft={draft} />;
+  const known = own !== null && !Number.isNaN(closesAt);
+  if (changing) return <DeadlineField draft={draft} own={own ?? ''} onDone={() => setChanging(false)} />;
+  return (
+    <>
+      {known && <Until opensAt={null} closesAt={closesAt} />}
+      <AskDeadline known={known} onPress={() => setChanging(true)} />
+    </>
+  );
 }
 
 export const deadlineKey = (draftId: string) => `deadline:${draftId}`;
@@ -77,25 +84,38 @@ function Until({ opensAt, closesAt, timeZone }: UntilProps) {
   );
 }
 
-function AskDeadline({ draft }: { readonly draft: Draft }) {
+function AskDeadline({ known, onPress }: { readonly known: boolean; readonly onPress: () => void }) {
+  const { say } = useVoice();
+  return (
+    <button class="zt-btn zt-btn--quiet panel-ask-deadline" type="button" onClick={onPress}>
+      <Icon name="clock" small />
+      {say(known ? 'deadline.change' : 'deadline.unknown')}
+    </button>
+  );
+}
+
+interface DeadlineFieldProps {
+  readonly draft: Draft;
+  /** `2026-04-01`, or nothing. */
+  readonly own: string;
+  readonly onDone: () => void;
+}
+
+function DeadlineField({ draft, own, onDone }: DeadlineFieldProps) {
   const { say } = useVoice();
   const { store } = usePorts();
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
-    return (
-      <button class="zt-btn zt-btn--quiet panel-ask-deadline" type="button" onClick={() => setAsking(true)}>
-        <Icon name="clock" small />
-        {say('deadline.unknown')}
-      </button>
-    );
-  }
+  const keep = (day: string) => {
+    const key = deadlineKey(draft.id);
+    void (day === '' ? store.settings.remove(key) : store.settings.set(key, day)).then(onDone);
+  };
   return (
     <label class="panel-deadline-field">
       <span>{say('deadline.label')}</span>
       <input
         class="zt-input"
         type="date"
-        onChange={({ currentTarget }) => void store.settings.set(deadlineKey(draft.id), currentTarget.value)}
+        value={own}
+        onChange={({ currentTarget }) => keep(currentTarget.value)}
       />
     </label>
   );

@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import type { Draft, Revision } from '../lib/comment/revision.ts';
 import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
 import { articlesOf, walk } from '../lib/law/provision.ts';
+import { useAnnounce } from './Announcer.tsx';
 import { Deadline } from './Deadline.tsx';
 import { useSay } from './say.tsx';
 
@@ -17,6 +19,8 @@ export function DraftHead({ draft, revision, hearing }: DraftHeadProps) {
   const chapters = [...walk(revision.tree.provisions)].filter(({ level }) => level === 'chapter').length;
   const size = chapters > 0 ? say('panel.size', { chapters, articles }) : say('panel.articles', { articles });
   const published = hearing?.revisions.find(({ id }) => id === revision.id);
+  const announce = useAnnounce();
+  useEffect(() => announce(say('panel.read', { n: articles })), [announce, say, articles]);
   const title = inTitleMarks(revision.title);
   const parts = [hearing?.issuer ?? draft.issuer, published?.label ?? revision.label];
   return (

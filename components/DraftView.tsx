@@ -66,7 +66,12 @@ export function DraftView({ draft, ...opened }: DraftViewProps) {
           limit={hearing?.kind === 'read' ? hearing.value.limits.characters : ordinaryLimit}
         />
       ) : view.kind === 'read' ? (
-        <ReadView revision={revision} comment={view.comment} onBack={() => desk.show({ kind: 'list' })} />
+        <ReadView
+          revision={revision}
+          comment={view.comment}
+          onBack={() => desk.show({ kind: 'list' })}
+          onDelete={desk.remove}
+        />
       ) : view.kind === 'confirm' ? (
         <Confirmations revision={revision} comments={here} all={panel.all} desk={desk} />
       ) : view.kind === 'attach' ? (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Comment, Stance, Target } from '../lib/comment/comment.ts';
 import type { Revision } from '../lib/comment/revision.ts';
-import { isBlank } from '../lib/comment/states.ts';
+import { isBlank, isRecord } from '../lib/comment/states.ts';
 import { articlesOf } from '../lib/law/provision.ts';
 import { beginComment, commentAt, leave, remove, restore } from '../lib/usecase/comment.ts';
 import { neighbourOf } from '../lib/usecase/scopes.ts';
@@ -56,7 +56,7 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     setCurrent(start.id);
     setTab('mine');
     setView(
-      start.state === 'submitted' ? { kind: 'read', comment: start } : { kind: 'compose', start, pointed },
+      start.state === 'submitted' || isRecord(start) ? { kind: 'read', comment: start } : { kind: 'compose', start, pointed },
     );
     if (!pointed && start.targets[0]) page.goTo(start.targets[0].eId || null);
   };

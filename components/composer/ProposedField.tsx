@@ -22,8 +22,20 @@ export function ProposedField({ revision, comment, flaws, onChange }: ProposedFi
   const [flaw] = flaws;
   return (
     <div>
-      <div class="zt-label">
-        <label for="composer-proposed">{say('compose.proposed')}</label>
+      <div class="composer-proposed">
+        <label class="zt-label" for="composer-proposed">
+          {say('compose.proposed')}
+        </label>
+        <textarea
+          id="composer-proposed"
+          class="zt-input zt-input--law"
+          lang="zh-CN"
+          rows={2}
+          value={proposed}
+          aria-invalid={flaw ? 'true' : undefined}
+          aria-describedby={flaw ? 'composer-proposed-error composer-diff' : 'composer-diff'}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
         {comment.proposed !== null && comment.proposed !== original && (
           <button class="zt-btn zt-btn--quiet composer-restore" type="button" onClick={() => onChange(null)}>
             <Icon name="undo" small />
@@ -31,16 +43,6 @@ export function ProposedField({ revision, comment, flaws, onChange }: ProposedFi
           </button>
         )}
       </div>
-      <textarea
-        id="composer-proposed"
-        class="zt-input zt-input--law"
-        lang="zh-CN"
-        rows={2}
-        value={proposed}
-        aria-invalid={flaw ? 'true' : undefined}
-        aria-describedby={flaw ? 'composer-proposed-error composer-diff' : 'composer-diff'}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      />
       <InlineDiff
         target={comment.targets[0] ?? null}
         revision={revision}

@@ -3,6 +3,7 @@ import type { Comment } from '../../lib/comment/comment.ts';
 import { isBlank } from '../../lib/comment/states.ts';
 import { type Flaw, flawsOf } from '../../lib/comment/validity.ts';
 import { type Autosave, autosave, type SaveState } from '../../lib/usecase/autosave.ts';
+import type { Store } from '../../lib/usecase/store-ports.ts';
 import { usePorts } from '../ports.ts';
 import { useSignal } from '../use-signal.ts';
 import { useOtherWindow } from './use-other-window.ts';
@@ -99,7 +100,11 @@ function useDesk(
   const saver = useMemo(
     () =>
       autosave({
-        save: (comment) => store.comments.save(comment, sitting.current),
+        async save(comment) {
+          const kept = await store.comments.save(comment, sitting.current);
+          if (kept.ok) askOnce(store);
+          return kept;
+        },
         journal: store.journal,
         after: surroundings.after,
         now: surroundings.now,
@@ -119,6 +124,15 @@ function useDesk(
     sitting.current = surroundings.newId();
   };
   return { saver, newSitting };
+}
+
+const asked = new WeakSet<Store>();
+
+/** The browser may ask the person in turn: once, and when there is something to keep. */
+function askOnce(store: Store): void {
+  if (asked.has(store)) return;
+  asked.add(store);
+  void store.askToPersist();
 }
 
 function leavesProposal(comment: Comment, change: Change): boolean {

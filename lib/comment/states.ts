@@ -42,6 +42,11 @@ export function isPlaced(target: Pick<Target, 'carried'>): boolean {
   return target.carried?.verdict !== 'deleted' && questionOf(target) !== 'choose';
 }
 
+/** Its place is gone, and the person keeps it to be read. */
+export function isRecord({ targets }: Pick<Comment, 'targets'>): boolean {
+  return targets.some(({ carried }) => carried?.verdict === 'deleted' && carried.confirmed);
+}
+
 /** May be put into a submission: complete, not yet in one, and the person has agreed to its place. */
 export function isSubmittable(comment: Comment): boolean {
   return (

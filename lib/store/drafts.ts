@@ -4,7 +4,7 @@ import type { DraftStore } from '../usecase/store-ports.ts';
 import { correctionsOf } from './corrections.ts';
 import type { ZhutiaoDatabase } from './database.ts';
 import { draftRow, headOf, readRow, readRows, revisionRow, textRow } from './rows.ts';
-import { keeping } from './trouble.ts';
+import { keeping, reading } from './trouble.ts';
 import { watch } from './watch.ts';
 
 export function draftsIn(db: ZhutiaoDatabase): DraftStore {
@@ -28,7 +28,8 @@ export function draftsIn(db: ZhutiaoDatabase): DraftStore {
     },
 
     async byWords(wordsHash) {
-      const row = readRow(revisionRow, await db.revisions.where({ wordsHash }).first());
+      const found = await reading(() => db.revisions.where({ wordsHash }).first());
+      const row = readRow(revisionRow, found);
       return row && headOf(row);
     },
 

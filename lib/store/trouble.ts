@@ -28,6 +28,18 @@ export async function keeping(write: () => PromiseLike<unknown>): Promise<Kept> 
   }
 }
 
+/** Runs a read. What the person can meet is thrown as an error that carries its `trouble`. */
+export async function reading<Value>(read: () => PromiseLike<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    throw Object.assign(new Error('the store cannot be read', { cause: error }), {
+      trouble: troubleOf(error),
+    });
+  }
+}
+
 function isError(value: unknown): value is { readonly name: string } {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }

@@ -28,8 +28,13 @@ export type Opened =
 /** Keeps what a page shows as a revision of its draft. The same words at another visit are the same revision. */
 export async function openDraft(reading: PageReading, ports: OpenPorts): Promise<Opened> {
   if (articlesOf(reading.tree.provisions).next().done) return { kind: 'none' };
-  const known = await knownRevision(reading, ports);
-  if (known) return known;
+  try {
+    const known = await knownRevision(reading, ports);
+    if (known) return known;
+  } catch (error) {
+    if (isTroubled(error)) return { kind: 'trouble', trouble: error.trouble };
+    throw error;
+  }
   const candidates = await candidatesFor(reading, ports.drafts);
   const belonging = whichDraft(titleOf(reading), null, candidates);
   if (belonging.kind === 'same') return keep(reading, belonging.draft, ports);
@@ -99,4 +104,8 @@ function newDraft(reading: PageReading, { newId }: OpenPorts): Draft {
 
 function titleOf(reading: PageReading): string {
   return reading.tree.title ?? reading.pageTitle;
+}
+
+function isTroubled(error: unknown): error is { readonly trouble: Trouble } {
+  return typeof error === 'object' && error !== null && 'trouble' in error;
 }

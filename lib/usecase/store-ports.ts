@@ -46,7 +46,10 @@ export interface DraftStore {
   watchRevisions(draftId: string, watcher: Watcher<readonly RevisionHead[]>): void;
   /** With the person's corrections of its outline. */
   revision(id: string): Promise<Revision | null>;
-  /** The revision with these words, whatever stood around them on its page. */
+  /**
+   * The revision with these words, whatever stood around them on its page. The first question to the store:
+   * where it cannot be read, the error carries its `trouble`.
+   */
   byWords(wordsHash: string): Promise<RevisionHead | null>;
   /** Keeps draft, revision and the whole text, or nothing of it. */
   save(draft: Draft, revision: Revision, wordsHash: string): Promise<Kept>;

@@ -73,6 +73,17 @@ describe('the panel', () => {
     expect((await soon(() => root.querySelector('#composer-place'))).textContent).toBe('第一条');
   });
 
+  it('takes a deadline from the person where no hearing names one', async () => {
+    const ports = stage();
+    const root = await openPanel(ports);
+    await press(root, '没有找到截止日期，填写');
+    const field = (await soon(() => root.querySelector('input[type=date]'))) as HTMLInputElement;
+    field.value = '2026-03-28';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await soon(() => root.textContent?.includes('还有 2 天截止'));
+    expect(named(root, '改截止日期')).not.toBeNull();
+  });
+
   it('finds articles by number however it is written, and by word', async () => {
     const root = await openPanel(stage());
     await press(root, '目录');
@@ -208,6 +219,17 @@ describe('a new revision', () => {
     await soon(() => root.textContent?.includes('在目录里点一条'));
     ports.page.point({ eId: 'art_2' });
     await soon(() => !root.querySelector('.carried-tray'));
+  });
+
+  it('keeps a comment as a record, to be read and not to be sent', async () => {
+    const { root } = await carried();
+    await press(root, '逐条确认');
+    await press(root, '留作记录');
+    await soon(() => !root.querySelector('.carried-tray'));
+    await press(root, '返回我的意见');
+    await soon(() => root.textContent?.includes('留作记录的意见'));
+    await press(root, '原第五条');
+    await soon(() => root.textContent?.includes('这条意见留作记录，不会提交'));
   });
 
   it('is not asked about twice in two windows', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../lib/store/database.ts';
 import { draftsIn } from '../../lib/store/drafts.ts';
 import { type Opened, type OpenPorts, openDraft } from '../../lib/usecase/open-draft.ts';
 import { coreOfTitle, labelInTitle } from '../../lib/usecase/which-draft.ts';
@@ -99,6 +100,15 @@ describe('a page with a draft', () => {
       drafts: { ...ports.drafts, save: async () => ({ ok: false, trouble: 'full' }) },
     };
     expect(await openDraft(page(dogs), full)).toEqual({ kind: 'trouble', trouble: 'full' });
+  });
+});
+
+describe('a store that the browser keeps closed', () => {
+  it('is told before anybody writes', async () => {
+    const db = openDatabase('closed');
+    db.close({ disableAutoOpen: true });
+    const ports = { ...shelf(), drafts: draftsIn(db) };
+    expect((await openDraft(page(dogs), ports)).kind).toBe('trouble');
   });
 });
 

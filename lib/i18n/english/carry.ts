@@ -27,6 +27,9 @@ export const en: Same<typeof zh> = {
   'carry.both': 'All of them',
   'carry.choose': 'Choose another',
   'carry.chooseHow': 'Press an article in the contents to attach the comment there.',
+  'carry.records': 'Kept as a record',
+  'carry.isRecord':
+    'Its article is deleted in this draft. The comment is kept as a record and will not be submitted.',
   'carry.record': 'Keep as a record',
   'carry.tray': 'Unplaced',
   'carry.after': 'The text now',

@@ -24,6 +24,8 @@ export const zh = {
   'carry.both': '都是',
   'carry.choose': '另选一条',
   'carry.chooseHow': '在目录里点一条，意见就挂到那里。',
+  'carry.records': '留作记录的意见',
+  'carry.isRecord': '所在的条款在这一稿里已删去。这条意见留作记录，不会提交。',
   'carry.record': '留作记录',
   'carry.tray': '待安放',
   'carry.after': '现在的条文',
