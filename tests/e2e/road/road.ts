@@ -119,6 +119,20 @@ export class Road {
     expect(verdictOf(quote.words)).toBe(quote.verdict);
   }
 
+  /** Both revisions side by side, the three comments beside what became of their clauses. */
+  async compare(): Promise<void> {
+    const panel = await this.#walker.panel();
+    await panel.click('.zt-tabs [role=tab]:nth-child(3)');
+    await this.#shown(panel, `document.querySelector('.revisions .zt-btn')`);
+    await panel.click('.revisions .zt-btn');
+    const bench = await this.#walker.tab('workbench.html');
+    await this.#shown(bench, `document.querySelectorAll('.x-card').length === 3`);
+    const rows = await bench.evaluate<string[]>(
+      `[...document.querySelectorAll('.x-card')].map((card) => card.closest('.x-row').id)`,
+    );
+    expect(new Set(rows).size).toBe(3);
+  }
+
   async #composerOf(panel: Screen, citation: string): Promise<void> {
     await this.#shown(
       panel,

@@ -39,5 +39,6 @@ function walkOn(name: string, lay: () => Promise<Route>, launch: (profile: strin
     test('has all three after the browser was closed', () => road.findAgain());
     test('submits them: the receipt is signed and the endpoint holds exactly these', () => road.submit());
     test('carries each to the second revision with the right verdict', () => road.carry());
+    test('shows both revisions side by side with the comments beside the changes', () => road.compare());
   });
 }
