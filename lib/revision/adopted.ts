@@ -2,7 +2,8 @@ import { foldedWords } from '../anchor/fold.ts';
 import type { Span } from '../anchor/revision-text.ts';
 import type { Hunk } from './alignment.ts';
 import { diffWords } from './diff.ts';
-import { countWords, Projection } from './projection.ts';
+import { Projection } from './projection.ts';
+import { countWords } from './span-ends.ts';
 import { wordsOf } from './words.ts';
 
 /** Was a proposed wording taken over by the later revision? */

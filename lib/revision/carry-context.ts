@@ -3,7 +3,8 @@ import type { RevisionText, Span } from '../anchor/revision-text.ts';
 import { clauseOfRange } from '../law/locate.ts';
 import { articlesOf, type Provision } from '../law/provision.ts';
 import type { Alignment, Pair } from './alignment.ts';
-import { countWords, Projection, trimmed } from './projection.ts';
+import { Projection } from './projection.ts';
+import { countWords, trimmed } from './span-ends.ts';
 
 /** Where a comment hangs: on an article as a whole, on words in it, or outside the articles or across them. */
 export type Home =

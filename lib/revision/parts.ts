@@ -1,8 +1,8 @@
 import { sharedWeight } from './candidates.ts';
 import type { Match, Rated } from './match.ts';
-import { sentencesOf } from './sentences.ts';
-import { type ShingleIndex, type Side, weightOf } from './shingles.ts';
-import { maskedWords, type Unit } from './unit.ts';
+import { SentenceSets } from './sentence-sets.ts';
+import type { ShingleIndex, Side } from './shingles.ts';
+import type { Unit } from './unit.ts';
 
 /** A part of an old unit that now stands in a new unit that is not its match, or beside its match. */
 export interface Part {
@@ -23,12 +23,6 @@ export interface PartsInput {
   /** Pairs worth looking at. */
   readonly candidates: readonly Rated[];
 }
-
-/** A sentence has gone over when at least so much of it stands there … */
-const GONE_OVER = 0.4;
-
-/** … and so much less of it in the match. */
-const BEYOND_MATCH = 0.2;
 
 /**
  * From which share on a part makes a split or a merge: on 39 pairs of real revisions, of 31 parts above it 25
@@ -129,44 +123,4 @@ const NONE = new Int32Array(0);
 
 function setOf(side: Side, place: number | undefined): Int32Array {
   return place === undefined ? NONE : (side.sets[place] ?? NONE);
-}
-
-/** The units of one side cut into sentences, each as a set of shingles; made when first asked for. */
-class SentenceSets {
-  readonly #index: ShingleIndex;
-  readonly #side: Side;
-  readonly #source: { readonly units: readonly Unit[]; readonly text: string };
-  readonly #sets = new Map<number, Int32Array[]>();
-
-  constructor(index: ShingleIndex, side: Side, source: { units: readonly Unit[]; text: string }) {
-    this.#index = index;
-    this.#side = side;
-    this.#source = source;
-  }
-
-  /** The share of a unit's weight in sentences of which `other` has much and its own match little. */
-  goneOver(place: number, other: Int32Array, match: Int32Array): number {
-    const { weight } = this.#index;
-    let gone = 0;
-    for (const sentence of this.#sentences(place)) {
-      const whole = weightOf(sentence, weight);
-      const there = sharedWeight(weight, sentence, other);
-      if (there < whole * GONE_OVER || whole === 0) continue;
-      if (there - sharedWeight(weight, sentence, match) > whole * BEYOND_MATCH) gone += there;
-    }
-    const total = this.#side.totals[place] ?? 0;
-    return total > 0 ? Math.min(1, gone / total) : 0;
-  }
-
-  #sentences(place: number): Int32Array[] {
-    const known = this.#sets.get(place);
-    if (known) return known;
-    const unit = this.#source.units[place];
-    const { text } = this.#source;
-    const sets = unit
-      ? sentencesOf(unit, text).map(({ start, end }) => this.#index.shinglesOf(maskedWords(text, start, end)))
-      : [];
-    this.#sets.set(place, sets);
-    return sets;
-  }
 }
