@@ -27,6 +27,7 @@ export class CarryContext {
   readonly #pairs = new Map<string, Pair>();
   readonly #projections = new Map<string, Projection>();
   readonly #folded = new Map<string, Folded>();
+  #whole: Folded | null = null;
 
   constructor(old: RevisionText, fresh: RevisionText, alignment: Alignment) {
     this.old = old;
@@ -83,6 +84,12 @@ export class CarryContext {
     const known = this.#folded.get(fresh.eId) ?? fold(this.new.text, fresh.start, fresh.end);
     this.#folded.set(fresh.eId, known);
     return known;
+  }
+
+  /** The whole later text. */
+  foldedText(): Folded {
+    this.#whole ??= fold(this.new.text);
+    return this.#whole;
   }
 
   /** The deepest clause around a place in the new text, or else the article itself. */

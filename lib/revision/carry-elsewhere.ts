@@ -1,4 +1,3 @@
-import { fold } from '../anchor/fold.ts';
 import { findQuote, sharedContext } from '../anchor/quote.ts';
 import type { Span } from '../anchor/revision-text.ts';
 import { pathOfRange } from '../law/locate.ts';
@@ -25,7 +24,7 @@ export function carryElsewhere(words: Span, context: CarryContext): Outcome {
     prefix: text.slice(Math.max(0, words.start - CONTEXT), words.start),
     suffix: text.slice(words.end, words.end + CONTEXT),
   };
-  const places = findQuote(fold(context.new.text), quote)
+  const places = findQuote(context.foldedText(), quote)
     .map((place) => ({ place, shared: sharedContext(context.new.text, place, around) }))
     .sort((a, b) => b.shared - a.shared);
   const [best, second] = places;
