@@ -1,4 +1,4 @@
-import type { PagePort } from '../usecase/ports.ts';
+import type { PagePort, Pointing } from '../usecase/ports.ts';
 import { askBackground, Unanswered } from './ask.ts';
 import { askPage } from './ask-page.ts';
 import { type PanelAsks, panelAsks } from './background-asks.ts';
@@ -10,6 +10,16 @@ import { serve } from './serve.ts';
  * A page that is gone answers nothing: `read` is null then, the rest does nothing.
  */
 export function bridgePagePort(tabId: number | null): PagePort {
+  const listeners = new Set<(pointing: Pointing) => void>();
+  let early: Pointing | null = null;
+  /** What was taken belongs to whoever listens when it arrives: listeners come and go with what the panel shows. */
+  const take = async () => {
+    const taken = await askBackground('takePointing', { tabId }).catch(() => null); // told again by the next one
+    const pointing = taken ?? early;
+    const [listener] = listeners;
+    early = listener ? null : pointing;
+    if (pointing) listener?.(pointing);
+  };
   return {
     async read() {
       try {
@@ -26,10 +36,8 @@ export function bridgePagePort(tabId: number | null): PagePort {
     goTo: (eId) => unheard(askPage(tabId, 'goTo', { eId })),
     focusMarker: (eId) => unheard(askPage(tabId, 'focusMarker', { eId })),
     onPoint(listener, signal) {
-      const take = async () => {
-        const pointing = await askBackground('takePointing', { tabId }).catch(() => null); // told again by the next one
-        if (pointing && !signal.aborted) listener(pointing);
-      };
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
       hear('pointed', { tabId, act: () => void take() }, signal);
       void take();
     },
