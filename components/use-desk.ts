@@ -56,7 +56,9 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     setCurrent(start.id);
     setTab('mine');
     setView(
-      start.state === 'submitted' || isRecord(start) ? { kind: 'read', comment: start } : { kind: 'compose', start, pointed },
+      start.state === 'submitted' || isRecord(start)
+        ? { kind: 'read', comment: start }
+        : { kind: 'compose', start, pointed },
     );
     if (!pointed && start.targets[0]) page.goTo(start.targets[0].eId || null);
   };
