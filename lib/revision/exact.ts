@@ -6,7 +6,7 @@ const FEWEST_CHARACTERS = 8;
 
 /** Units whose words occur once on each side and are the same, then the same but for citations. */
 export function exactMatches(oldUnits: readonly Candidate[], newUnits: readonly Candidate[]): Match[] {
-  const same = uniqueMatches(oldUnits, newUnits, (unit) => unit.folded.text);
+  const same = uniqueMatches(oldUnits, newUnits, (unit) => unit.words);
   const openOld = without(oldUnits, new Set(same.map((place) => place.old)));
   const openNew = without(newUnits, new Set(same.map((place) => place.new)));
   const masked = uniqueMatches(openOld, openNew, (unit) => unit.masked);

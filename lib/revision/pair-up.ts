@@ -73,18 +73,9 @@ function kindOf(
   return state.changed ? 'edited' : 'same';
 }
 
-/**
- * The old places of the matches that kept their order, as many as possible; of clauses that changed places the
- * one that went less far has stayed, from whichever side one looks.
- */
+/** The old places of the matches that kept their order, as many as possible. */
 function stayedInPlace(matches: readonly Match[]): Set<number> {
-  const farthest = matches.reduce((most, { old, new: fresh }) => Math.max(most, old, fresh), 1);
-  const share = 1 / (matches.length * farthest + 1);
-  const links = matches.map(({ old, new: fresh }) => ({
-    old,
-    new: fresh,
-    weight: 1 - share * Math.abs(old - fresh),
-  }));
+  const links = matches.map((match) => ({ old: match.old, new: match.new, weight: 1 }));
   return new Set(keptOrder(links).map((link) => link.old));
 }
 

@@ -26,7 +26,7 @@ export function stubMatches(old: OpenUnits, fresh: OpenUnits, emptied: 'both' | 
     if (other === undefined || !partner) return;
     const stubs = Number(isStub(unit, old.text)) + Number(isStub(partner, fresh.text));
     if (stubs < (emptied === 'both' ? 2 : 1)) return;
-    const same = unit.folded.text === partner.folded.text;
+    const same = unit.words === partner.words;
     matches.push({
       old: place,
       new: other,
@@ -39,6 +39,6 @@ export function stubMatches(old: OpenUnits, fresh: OpenUnits, emptied: 'both' | 
   return matches;
 }
 
-function isStub({ start, end, folded }: Unit, text: string): boolean {
-  return folded.text === '' || isRepealed(text.slice(start, Math.min(end, start + 60)));
+function isStub({ start, end, words }: Unit, text: string): boolean {
+  return words === '' || isRepealed(text.slice(start, Math.min(end, start + 60)));
 }

@@ -1,4 +1,4 @@
-import { type Folded, fold } from '../anchor/fold.ts';
+import { foldedWords } from '../anchor/fold.ts';
 import type { RevisionText } from '../anchor/revision-text.ts';
 import { articlesOf, type Provision } from '../law/provision.ts';
 
@@ -10,9 +10,12 @@ export interface Unit {
   /** UTF-16 offsets of the body, label and caption left out. */
   readonly start: number;
   readonly end: number;
-  readonly folded: Folded;
-  /** The folded words with every internal citation replaced by one mark. */
+  /** Folded; captions that stand within the body left out. */
+  readonly words: string;
+  /** The words with every internal citation replaced by one mark. */
   readonly masked: string;
+  /** The folded captions within the body. */
+  readonly titles: string;
 }
 
 /** Stands for a citation in `masked`; folding drops private-use characters, so no text contains it. */
@@ -28,16 +31,25 @@ export function unitsOf(revision: RevisionText): Unit[] {
 /** Any provision as a unit. */
 export function unitOf(provision: Provision, text: string): Unit {
   const start = bodyStart(provision);
-  const folded = fold(text, start, Math.max(start, provision.end));
+  const body = text.slice(start, Math.max(start, provision.end));
+  const words = foldedWords(untitled(body));
   return {
     eId: provision.eId,
     number: provision.number,
     caption: provision.heading,
     start,
     end: provision.end,
-    folded,
-    masked: mask(folded.text),
+    words,
+    masked: mask(words),
+    titles: foldedWords((body.match(title) ?? []).join('')),
   };
+}
+
+/** Titles within an article (【煽动分裂国家罪】) are put in by publishers: no two print the same ones. */
+const title = /[【〖][^【】〖〗\n]{1,40}[】〗]/g;
+
+function untitled(text: string): string {
+  return text.replace(title, '');
 }
 
 function mask(folded: string): string {
@@ -46,7 +58,7 @@ function mask(folded: string): string {
 
 /** The masked words of a range of the text. */
 export function maskedWords(text: string, start: number, end: number): string {
-  return mask(fold(text, start, end).text);
+  return mask(foldedWords(untitled(text.slice(start, end))));
 }
 
 /** An article's words begin with its first paragraph: label and caption stand before it. */

@@ -110,6 +110,11 @@ describe('align', () => {
     expect(alignShown(old, fresh)).toEqual(['1=1 same', '2=2 same']);
   });
 
+  it('takes titles that one publisher put into a body for no change', () => {
+    const fresh = law(aim, `${police}\n【免疫】${vaccine}`);
+    expect(alignShown(law(aim, `${police}\n${vaccine}`), fresh)).toEqual(['1=1 same', '2=2 same']);
+  });
+
   it('answers for revisions without articles', () => {
     const empty = revision('关于公开征求意见的公告');
     expect(align(empty, empty).pairs).toEqual([]);
