@@ -20,7 +20,7 @@ export function referencesOf(revision: RevisionText): Reference[] {
 
 function inArticle({ text, tree }: RevisionText, article: Provision): Reference[] {
   const start = article.start + article.label.length;
-  return findCitations(text.slice(start, article.end)).flatMap((found) => {
+  return findCitations(text.slice(start, article.end), tree.language).flatMap((found) => {
     const citation = { ...found, start: found.start + start, end: found.end + start };
     if (citation.kind === 'numbered' && citation.law === 'other') return [];
     const from = clauseAt(tree, citation.start)?.eId ?? article.eId;
