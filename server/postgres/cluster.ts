@@ -162,7 +162,7 @@ async function becomeOwner(url: string): Promise<pg.Client> {
   // The pool reports a lost database to whoever asks something of it; this session only holds the lock.
   client.on('error', () => undefined);
   await client.connect();
-  for (const until = Date.now() + 5_000; Date.now() < until; await after(100)) {
+  for (const until = Date.now() + 2_500; Date.now() < until; await after(100)) {
     const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
       ownerLock,
     ]);

@@ -38,7 +38,8 @@ describe('the tables', () => {
   });
 
   it('of a newer version are left alone', async () => {
-    const { pool } = await freshConnection();
+    const { pool, spoil } = await freshConnection();
+    spoil();
     await pool.query("INSERT INTO migrations VALUES ('9999-later.sql', now())");
     await expect(migrate(pool)).rejects.toThrow(/newer version/);
   });

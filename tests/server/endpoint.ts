@@ -8,7 +8,10 @@ import type { JournalEvent } from '../../server/journal.ts';
 import { type Seed, seedHearing } from '../../server/seed.ts';
 import { library } from './drafts.ts';
 
-/** Address of a new, empty database in the run's PostgreSQL, which goes with the run. */
+/** Databases of this file with all tables, emptied and free for the next test. */
+const free: string[] = [];
+
+/** Address of a new database without tables in the run's PostgreSQL; it goes with the run. */
 export async function freshDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl'));
   const name = `t_${randomUUID().replaceAll('-', '')}`;
@@ -23,12 +26,38 @@ async function asAdmin(url: URL, statement: string): Promise<void> {
   await client.end();
 }
 
-export async function freshConnection(): Promise<Connection & { readonly url: string }> {
-  const url = await freshDatabase();
+export interface FreshConnection extends Connection {
+  readonly url: string;
+  /** The test changes the tables themselves: nobody is to have them after it. */
+  spoil(): void;
+}
+
+/** A database with all tables and nothing in them. */
+export async function freshConnection(): Promise<FreshConnection> {
+  const used = free.pop();
+  const url = used ?? (await freshDatabase());
   const connection = connect(url);
-  onTestFinished(() => connection.pool.end());
-  await migrate(connection.pool);
-  return { ...connection, url };
+  if (used === undefined) await migrate(connection.pool);
+  let spoilt = false;
+  onTestFinished(async () => {
+    if (!spoilt) free.push(await emptied(connection.pool, url));
+    await connection.pool.end();
+  });
+  return {
+    ...connection,
+    url,
+    spoil: () => {
+      spoilt = true;
+    },
+  };
+}
+
+async function emptied(pool: pg.Pool, url: string): Promise<string> {
+  const { rows } = await pool.query<{ names: string }>(
+    "SELECT string_agg(tablename, ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'",
+  );
+  await pool.query(`TRUNCATE ${rows[0]?.names}`);
+  return url;
 }
 
 /** A clock that stands still until it is set. */
@@ -36,8 +65,7 @@ export interface Clock {
   now: Date;
 }
 
-export interface TestEndpoint extends Connection {
-  readonly url: string;
+export interface TestEndpoint extends FreshConnection {
   readonly clock: Clock;
   readonly journal: JournalEvent[];
   /** `GET` without a body, `POST` with one; paths under the hearing's address. */

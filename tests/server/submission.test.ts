@@ -111,6 +111,7 @@ describe('a submission', () => {
   it('does not take its neighbours with it when it cannot be stored', async () => {
     const endpoint = await openEndpoint();
     const rows = [submitted(), submitted(), submitted()];
+    endpoint.spoil();
     await endpoint.pool.query(
       `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
        $$ BEGIN RAISE EXCEPTION 'no room'; END $$`,
@@ -236,6 +237,7 @@ describe('a request that is none', () => {
 
   it('says nothing of the endpoint’s insides', async () => {
     const endpoint = await openEndpoint();
+    endpoint.spoil();
     await endpoint.pool.query('DROP TABLE answers, comments CASCADE');
     const answer = await send(endpoint, submitted());
     expect(await answer.text()).not.toMatch(/relation|comments"|INSERT|node_modules/);
