@@ -9,7 +9,7 @@ import { livePostmaster } from '../../server/postgres/postmaster.ts';
 import { startProcess } from '../server/process.ts';
 import { chance } from './chance.ts';
 import { gunAt, quantile } from './gun.ts';
-import { noLimits, shot, withOffice } from './office.ts';
+import { magazine, noLimits, withOffice } from './office.ts';
 
 const kills = Number(process.env.ZHUTIAO_SOAK_KILLS ?? 50);
 const connections = 8;
@@ -30,6 +30,7 @@ export async function soak(): Promise<readonly Row[]> {
       starts.push(performance.now() - began);
       forks.push(await forked(url, receipts.at(-1), head));
       const gun = gunAt(url, connections);
+      const draw = magazine(url);
       const shooting = Promise.all(Array.from({ length: connections }, () => shootUntilDead()));
       await after(300 + random() * 700);
       const postmaster = await livePostmaster(join(data, 'postgres'));
@@ -40,7 +41,7 @@ export async function soak(): Promise<readonly Row[]> {
 
       async function shootUntilDead(): Promise<void> {
         for (;;) {
-          const hit = await gun.fire(shot(url)).catch(() => null);
+          const hit = await gun.fire(draw()).catch(() => null);
           if (hit === null) return;
           if (hit.status === 201) receipts.push(receipt.parse(JSON.parse(hit.body)));
         }

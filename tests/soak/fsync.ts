@@ -7,7 +7,7 @@ import type { Row } from '../../scripts/table.ts';
 import { startProcess } from '../server/process.ts';
 import { gunAt } from './gun.ts';
 import { processesOf } from './memory.ts';
-import { noLimits, shot, withOffice } from './office.ts';
+import { magazine, noLimits, withOffice } from './office.ts';
 
 const rounds = 20;
 
@@ -17,14 +17,15 @@ export async function soak(): Promise<readonly Row[]> {
     const server = await startProcess(data, noLimits);
     const url = `${server.url}/v1/hearings/library`;
     const gun = gunAt(url, 1);
-    await gun.fire(shot(url));
+    const draw = magazine(url);
+    await gun.fire(draw());
     const trace = join(data, 'trace');
     const pids = (await processesOf(data, server)).flatMap((pid) => ['-p', String(pid)]);
     const calls = 'trace=read,write,writev,recvfrom,sendto,fsync,fdatasync';
     const strace = spawn('strace', ['-f', '-ttt', '-s', '40', '-e', calls, '-o', trace, ...pids]);
     const ended = once(strace, 'exit');
     await after(1_000);
-    for (let round = 0; round < rounds; round += 1) await gun.fire(shot(url));
+    for (let round = 0; round < rounds; round += 1) await gun.fire(draw());
     strace.kill('SIGINT');
     await ended;
     gun.close();

@@ -1,14 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type pg from 'pg';
 import type { Row } from '../../scripts/table.ts';
-import { connect } from '../../server/database/connect.ts';
-import { joinCluster } from '../../server/postgres/join.ts';
 import { startProcess } from '../server/process.ts';
+import { bareWriter } from './bare.ts';
 import { gunAt, quantile } from './gun.ts';
 import { residentOf } from './memory.ts';
-import { noLimits, shot, withOffice } from './office.ts';
+import { magazine, noLimits, withOffice } from './office.ts';
 
-const seconds = Number(process.env.ZHUTIAO_SOAK_SECONDS ?? 30);
+/** Rounds of each kind, in turn: what else the machine does meets both alike. */
+const rounds = Number(process.env.ZHUTIAO_SOAK_ROUNDS ?? 7);
+const seconds = Number(process.env.ZHUTIAO_SOAK_SECONDS ?? 5);
 const connections = 32;
 
 /** Accepted submissions a second over HTTP, beside the same rows written by the driver alone. */
@@ -18,23 +18,17 @@ export async function soak(): Promise<readonly Row[]> {
     await after(3_000);
     const idle = await residentOf(data, server);
     const url = `${server.url}/v1/hearings/library`;
-    await fullLoad(url, 3);
-    const full = await fullLoad(url, seconds);
-    const half = await steadyLoad(url, full.rate / 2);
-    const bare = await bareRate(data);
+    await overHttp(url);
+    const bare = await bareWriter(data);
+    const measured: Round[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const full = await overHttp(url);
+      const half = await steadily(url, full.rate / 2);
+      measured.push({ full, half, bare: (await flatOut(bare.writeOne, seconds)) / seconds });
+    }
+    await bare.close();
     await server.stop();
-    return [
-      {
-        'over HTTP /s': Math.round(full.rate),
-        'driver alone /s': Math.round(bare),
-        share: `${Math.round((full.rate / bare) * 100)} %`,
-        'p50 full ms': Math.round(quantile(full.times, 0.5)),
-        'p99 full ms': Math.round(quantile(full.times, 0.99)),
-        'p50 half ms': Math.round(quantile(half, 0.5)),
-        'p99 half ms': Math.round(quantile(half, 0.99)),
-        'idle MB (node + database)': Math.round(idle),
-      },
-    ];
+    return [...measured.map(toldRound), summary(measured, idle)];
   });
 }
 
@@ -43,100 +37,73 @@ interface Loaded {
   readonly times: readonly number[];
 }
 
-/** As many as 32 connections carry, each firing as soon as it is answered. */
-async function fullLoad(url: string, during: number): Promise<Loaded> {
-  const gun = gunAt(url, connections);
-  const times: number[] = [];
+interface Round {
+  readonly full: Loaded;
+  /** Milliseconds, at an even pace of half the rate before. */
+  readonly half: readonly number[];
+  /** Transactions a second. */
+  readonly bare: number;
+}
+
+function toldRound({ full, half, bare }: Round, at: number): Row {
+  return {
+    round: String(at + 1),
+    'over HTTP /s': Math.round(full.rate),
+    'driver alone /s': Math.round(bare),
+    'share %': Math.round((full.rate / bare) * 100),
+    'p50 full ms': Math.round(quantile(full.times, 0.5)),
+    'p99 full ms': Math.round(quantile(full.times, 0.99)),
+    'p50 half ms': Math.round(quantile(half, 0.5)),
+    'p99 half ms': Math.round(quantile(half, 0.99)),
+  };
+}
+
+function summary(measured: readonly Round[], idle: number): Row {
+  const middle = (of: (row: Row) => number) => quantile(measured.map(toldRound).map(of), 0.5);
+  const names = Object.keys(measured[0] ? toldRound(measured[0], 0) : {}).slice(1);
+  const medians = names.map((name) => [name, middle((row) => Number(row[name]))] as const);
+  return { round: 'median', ...Object.fromEntries(medians), 'idle MB (node + database)': Math.round(idle) };
+}
+
+/** How often it was done by 32 that begin anew as soon as they are done. */
+async function flatOut(act: () => Promise<unknown>, during: number): Promise<number> {
   const until = performance.now() + during * 1000;
-  const fire = async () => {
+  let done = 0;
+  const go = async () => {
     while (performance.now() < until) {
-      const { status, ms } = await gun.fire(shot(url));
-      if (status !== 201) throw new Error(`expected 201, got ${status}`);
-      times.push(ms);
+      await act();
+      done += 1;
     }
   };
-  await Promise.all(Array.from({ length: connections }, fire));
+  await Promise.all(Array.from({ length: connections }, go));
+  return done;
+}
+
+async function overHttp(url: string): Promise<Loaded> {
+  const gun = gunAt(url, connections);
+  const draw = magazine(url);
+  const times: number[] = [];
+  const done = await flatOut(async () => {
+    const { status, ms } = await gun.fire(draw());
+    if (status !== 201) throw new Error(`expected 201, got ${status}`);
+    times.push(ms);
+  }, seconds);
   gun.close();
-  return { rate: times.length / during, times };
+  return { rate: done / seconds, times };
 }
 
 /** At an even pace, whether answered or not: times include any waiting for a free connection. */
-async function steadyLoad(url: string, rate: number): Promise<readonly number[]> {
+async function steadily(url: string, rate: number): Promise<readonly number[]> {
   const gun = gunAt(url, connections);
+  const draw = magazine(url);
   const began = performance.now();
   const hits: Promise<number>[] = [];
   for (let at = 0; at < rate * seconds; at += 1) {
     const wait = began + (at / rate) * 1000 - performance.now();
     if (wait > 1) await after(wait);
-    hits.push(gun.fire(shot(url)).then(({ ms }) => ms));
+    hits.push(gun.fire(draw()).then(({ ms }) => ms));
   }
   const times = await Promise.all(hits);
   gun.close();
   return times;
-}
-
-/** One committed transaction for each submission, comment and leaf: same rows, same driver, same pool. */
-async function bareRate(data: string): Promise<number> {
-  const joined = await joinCluster(data);
-  const { pool } = connect(joined.url);
-  const rows = await sampleRows(pool);
-  let done = 0;
-  const until = performance.now() + seconds * 1000;
-  const write = async () => {
-    while (performance.now() < until) {
-      done += 1;
-      await writeOne(pool, rows, 10_000_000 + done);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, write));
-  await pool.end();
-  await joined.leave();
-  return done / seconds;
-}
-
-interface Sample {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly values: readonly unknown[];
-}
-
-/** Rows as the endpoint has just written them. */
-async function sampleRows(pool: pg.Pool): Promise<readonly Sample[]> {
-  const samples: Sample[] = [];
-  for (const table of ['submissions', 'comments', 'log_leaves']) {
-    const { rows } = await pool.query<Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`);
-    const entries = Object.entries(rows[0] ?? {});
-    const value = (each: unknown) => (isJson(each) ? JSON.stringify(each) : each);
-    samples.push({
-      table,
-      columns: entries.map(([name]) => name),
-      values: entries.map(([, each]) => value(each)),
-    });
-  }
-  return samples;
-}
-
-function isJson(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
-}
-
-async function writeOne(pool: pg.Pool, samples: readonly Sample[], leaf: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    for (const { table, columns, values } of samples) {
-      const own = columns.map((name, at) => ownValue(name, leaf) ?? values[at]);
-      const places = columns.map((_, at) => `$${at + 1}`);
-      await client.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, own);
-    }
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
-}
-
-function ownValue(column: string, leaf: number): unknown {
-  if (column === 'leaf_index') return leaf;
-  if (column === 'idempotency_key') return crypto.randomUUID();
-  return column === 'number' ? `BARE-${leaf}` : null;
 }

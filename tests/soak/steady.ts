@@ -3,7 +3,7 @@ import type { Row } from '../../scripts/table.ts';
 import { startProcess } from '../server/process.ts';
 import { gunAt } from './gun.ts';
 import { residentOf } from './memory.ts';
-import { noLimits, shot, withOffice } from './office.ts';
+import { magazine, noLimits, withOffice } from './office.ts';
 
 const minutes = Number(process.env.ZHUTIAO_SOAK_MINUTES ?? 30);
 const settled = minutes / 6;
@@ -37,9 +37,10 @@ export async function soak(): Promise<readonly Row[]> {
 
 async function shootEvenly(url: string, signal: AbortSignal): Promise<number> {
   const gun = gunAt(url, 8);
+  const draw = magazine(url);
   let taken = 0;
   while (!signal.aborted) {
-    const hits = await Promise.all([gun.fire(shot(url)), gun.fire(shot(url)), after(2_000 / perSecond)]);
+    const hits = await Promise.all([gun.fire(draw()), gun.fire(draw()), after(2_000 / perSecond)]);
     taken += hits.filter((hit) => hit?.status === 201).length;
   }
   gun.close();
