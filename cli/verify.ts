@@ -54,9 +54,9 @@ function readOptions(
 function evidenceOf(text: string): { evidence: Evidence; hearingUrl: string | null } {
   const file = readJson(receiptFile, text);
   if (file !== null) {
-    const { receipt, keys, packet, hearingUrl } = file;
+    const { receipt, keys, packet, hearingUrl, heads } = file;
     const hash = packet === null ? null : packetHash(packet);
-    return { evidence: { receipt, keys, packetHash: hash, lastHead: null }, hearingUrl };
+    return { evidence: { receipt, keys, packetHash: hash, lastHead: heads?.[0] ?? null }, hearingUrl };
   }
   const receipt = readJson(receiptSchema, text);
   if (receipt === null) throw new Error('it is neither a receipt nor a receipt file.');

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Comment } from '../lib/comment/comment.ts';
 import type { OutboxRow } from '../lib/hearing/outbox.ts';
 import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
 import type { Asked } from '../lib/usecase/hearing-port.ts';
 import type { Found, RevisionHead, Trouble, Watcher } from '../lib/usecase/store-ports.ts';
 import { usePorts } from './ports.ts';
+import { usePolling } from './use-polling.ts';
 import { useSignal } from './use-signal.ts';
 
 /** What a watched query gave last; null before the first answer. */
@@ -64,23 +65,25 @@ export function useSetting(key: string): string | null {
   return useWatched<string | null>((watcher) => store.settings.watch(key, watcher), [store, key]).value;
 }
 
-/** The hearing that asks for comments; null while it is read or where there is none. Asked again when the line is back. */
+/**
+ * The hearing that asks for comments; null while it is read or where there is none. Asked again when the line is back
+ * and every few minutes; what was read stands when it cannot be read again.
+ */
 export function useHearing(url: string | null): Asked<Hearing> | null {
-  const { hearing, surroundings } = usePorts();
-  const [asked, setAsked] = useState<Asked<Hearing> | null>(null);
+  const { hearing } = usePorts();
+  const [asked, setAsked] = useState<{ url: string; answer: Asked<Hearing> } | null>(null);
   const online = useOnline();
-  useEffect(() => {
-    let late = false;
-    if (url === null) setAsked(null);
-    else
-      void hearing.hearing(url).then((answer) => {
-        if (!late) setAsked(answer);
-      });
-    return () => {
-      late = true;
-    };
-  }, [hearing, surroundings, url, online]);
-  return asked;
+  const look = useCallback(() => {
+    if (url === null) return;
+    void hearing.hearing(url).then((answer) =>
+      setAsked((before) => {
+        const stands = before?.url === url && before.answer.kind === 'read' && answer.kind === 'unreachable';
+        return stands ? before : { url, answer };
+      }),
+    );
+  }, [hearing, url, online]);
+  usePolling(look);
+  return asked?.url === url ? asked.answer : null;
 }
 
 export function useOnline(): boolean {

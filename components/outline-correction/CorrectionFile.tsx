@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { longestFile, readCorrectionFile, writeCorrectionFile } from '../../lib/usecase/correction-file.ts';
+import { offerFile } from '../offer-file.ts';
 import { useSay } from '../say.tsx';
 import { useOutlined } from './use-corrected.ts';
 import type { Correcting } from './use-correcting.ts';
@@ -28,7 +29,7 @@ export function CorrectionFile({ revision, correcting, onDone }: CorrectionFileP
   };
   const give = () => {
     if (!asRecognised || !outlined) return;
-    offer(`${say('correct.file')}.json`, writeCorrectionFile(asRecognised, outlined.corrections));
+    offerFile(`${say('correct.file')}.json`, writeCorrectionFile(asRecognised, outlined.corrections));
   };
   return (
     <>
@@ -64,15 +65,4 @@ export function CorrectionFile({ revision, correcting, onDone }: CorrectionFileP
       />
     </>
   );
-}
-
-/** Hands a file to the browser's own way of saving. */
-function offer(name: string, words: string): void {
-  const address = URL.createObjectURL(new Blob([words], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun reading by then; the address must not live as long as the panel.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -7,8 +7,10 @@ import { Icon } from '../Icon.tsx';
 import { usePorts } from '../ports.ts';
 import { useSheetVoice } from '../sheet-say.ts';
 import { FullComment } from '../submit/FullText.tsx';
+import { LogCheck } from './LogCheck.tsx';
 import { Progress } from './Progress.tsx';
 import { Rating } from './Rating.tsx';
+import { SaveReceipt } from './SaveReceipt.tsx';
 import { useStatus } from './use-status.ts';
 
 /** 受理编号, when it arrived, progress, answers, and what was sent. */
@@ -51,7 +53,9 @@ export function Receipt({ row }: { readonly row: OutboxRow }) {
           <Icon name="print" />
           {say('receipt.print')}
         </button>
+        <SaveReceipt row={row} />
       </div>
+      <LogCheck row={row} />
       <Progress row={row} packet={packet} status={status} />
       {status.value?.state === 'answered' && <Rating row={row} status={status.value} />}
       {packet && (

@@ -8,6 +8,8 @@ import type { SheetSay } from '../sheet-say.ts';
 import { useSheetVoice } from '../sheet-say.ts';
 import { StateCard } from '../states/StateCard.tsx';
 import { inLanguage } from '../submit/form-words.ts';
+import { FaultList } from './FaultList.tsx';
+import { SaveReceipt } from './SaveReceipt.tsx';
 
 interface SentStateProps {
   readonly row: OutboxRow;
@@ -31,6 +33,7 @@ export function SentState({ row, wake }: SentStateProps) {
       acts={<Acts row={row} onWish={(wanted) => void wish(wanted)} />}
     >
       <p>{bodyOf(row, say, language === 'en' ? 'en' : 'zh')}</p>
+      {row.lastError?.kind === 'receipt' && <FaultList faults={row.lastError.faults} />}
       {row.nextAttemptAt !== null && row.attempts > 0 && (
         <p>{say('sent.nextTry', { time: timeWords(row.nextAttemptAt, language) })}</p>
       )}
@@ -118,6 +121,7 @@ function Acts({ row, onWish }: { readonly row: OutboxRow; readonly onWish: (wish
           {say('sent.trust')}
         </button>
       )}
+      {lastError?.kind === 'receipt' && <SaveReceipt row={row} />}
       {state === 'queued' && (
         <button class="zt-btn" type="button" onClick={() => onWish('cancel')}>
           {say('sent.cancel')}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
 import type { Status } from '../../lib/hearing/protocol/status.ts';
 import { statusAccess } from '../../lib/usecase/sent.ts';
 import { usePorts } from '../ports.ts';
+import { usePolling } from '../use-polling.ts';
 
 export interface StatusState {
   /** Null until it is read. */
@@ -12,7 +13,7 @@ export interface StatusState {
   readonly ask: () => void;
 }
 
-/** What the endpoint says of a submission: asked for when the receipt is opened, and when the person asks. */
+/** What the endpoint says of a submission: asked for when the receipt is opened, every few minutes after, and when the person asks. */
 export function useStatus(row: OutboxRow): StatusState {
   const { hearing } = usePorts();
   const [value, setValue] = useState<Status | null>(null);
@@ -25,6 +26,6 @@ export function useStatus(row: OutboxRow): StatusState {
       if (asked.kind === 'read') setValue(asked.value);
     });
   }, [hearing, row.submissionId, row.receipt]);
-  useEffect(ask, [ask]);
+  usePolling(ask);
   return { value, failed, ask };
 }

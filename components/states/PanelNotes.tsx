@@ -8,6 +8,7 @@ import { useOnline } from '../use-store.ts';
 
 const Doubts = later(async () => (await import('./Doubts.tsx')).Doubts);
 const SentNotes = later(async () => (await import('./SentNotes.tsx')).SentNotes);
+const HearingNewsNote = later(async () => (await import('./HearingNewsNote.tsx')).HearingNewsNote);
 const CarrySummary = later(async () => (await import('../carried/CarrySummary.tsx')).CarrySummary);
 
 /** What the person should know about this revision before anything else: trouble, line, end, doubts, what was carried or sent. */
@@ -36,6 +37,7 @@ export function PanelNotes(props: PanelViewProps) {
         </Note>
       )}
       {hearing?.kind === 'read' && <Closed period={hearing.value.period} timeZone={hearing.value.timeZone} />}
+      {hearing?.kind === 'read' && <HearingNewsNote hearing={hearing.value} />}
       {carried && <CarrySummary {...props} />}
       {sent && <SentNotes comments={comments} />}
       {desk.tab !== 'compare' && revision.tree.problems.length > 0 && <Doubts revision={revision} />}

@@ -15,5 +15,6 @@ export function hearingLater(fetch: (address: string, init: RequestInit) => Prom
     revision: async (url, id) => (await asked()).revision(url, id),
     status: async (access) => (await asked()).status(access),
     rate: async (access, rating) => (await asked()).rate(access, rating),
+    audit: async (hearingUrl, held) => (await asked()).audit(hearingUrl, held),
   };
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { readJson } from '../hearing/answer.ts';
+import { auditReceipt } from '../hearing/audit.ts';
 import { sha256OfText } from '../hearing/hash.ts';
-import { hearing, hearingRevision } from '../hearing/protocol/hearing.ts';
-import { status } from '../hearing/protocol/status.ts';
+import { packetHash } from '../hearing/packet.ts';
+import { type Hearing, hearing, hearingRevision } from '../hearing/protocol/hearing.ts';
+import { logHead } from '../hearing/protocol/receipt.ts';
+import { type Status, status } from '../hearing/protocol/status.ts';
 import type { Asked, HearingPort, StatusAccess } from './hearing-port.ts';
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -15,18 +18,45 @@ const patience = 20_000;
 /** A code of 1,300 articles and its tree fill about 2 MB; more than this is none of ours. UTF-8 bytes. */
 const largestAnswer = 24 * 1024 * 1024;
 
+/** What was read last from an address, when (of `performance.now()`), and the tag to ask again by. */
+interface Known<Value> {
+  readonly etag: string;
+  readonly value: Value;
+  readonly at: number;
+}
+
 /** Asks over HTTP: no cookies, no referrer, so that the endpoint learns what is asked for and nothing else. */
 export function hearingOver(fetch: Fetch): HearingPort {
-  const ask = <Value>(schema: z.ZodType<Value>, address: string, headers: Record<string, string> = {}) =>
-    askJson(fetch, { schema, address, headers });
+  const ask = <Value>(schema: z.ZodType<Value>, address: string) => askJson(fetch, { schema, address });
+  const hearings = new Map<string, Known<Hearing>>();
+  const statuses = new Map<string, Known<Status>>();
   return {
-    hearing: (url) => ask(hearing, url),
+    async hearing(url) {
+      const asked = await askJson(fetch, { schema: hearing, address: url, known: hearings });
+      const last = hearings.get(url);
+      return asked.kind === 'read' && last ? { kind: 'read', value: atThisTime(last) } : asked;
+    },
     async revision(url, revisionId) {
       const asked = await ask(hearingRevision, `${url}/revisions/${encodeURIComponent(revisionId)}`);
       const intact = asked.kind !== 'read' || sha256OfText(asked.value.text) === asked.value.id;
       return intact ? asked : { kind: 'invalid' };
     },
-    status: (access) => ask(status, statusAddress(access), bearer(access)),
+    status: (access) =>
+      askJson(fetch, {
+        schema: status,
+        address: statusAddress(access),
+        headers: bearer(access),
+        known: statuses,
+      }),
+    async audit(hearingUrl, { receipt, packet, keys, lastHead }) {
+      const before = lastHead === null ? null : readJson(logHead, lastHead);
+      const evidence = { receipt, keys, packetHash: packetHash(packet), lastHead: before };
+      const audit = await auditReceipt(evidence, async (path) => {
+        const asked = await ask(z.unknown(), `${hearingUrl}${path}`);
+        return asked.kind === 'read' ? asked.value : null;
+      });
+      return { ...audit, before };
+    },
     async rate(access, rating) {
       const init = {
         ...quiet,
@@ -41,6 +71,11 @@ export function hearingOver(fetch: Fetch): HearingPort {
   };
 }
 
+/** What has not changed was not sent again: its clock has gone on meanwhile. */
+function atThisTime({ value, at }: Known<Hearing>): Hearing {
+  return { ...value, now: new Date(Date.parse(value.now) + performance.now() - at).toISOString() };
+}
+
 const quiet = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const;
 
 const statusAddress = ({ hearingUrl, number }: StatusAccess) =>
@@ -50,20 +85,28 @@ const bearer = ({ secret }: StatusAccess) => ({ authorization: `Bearer ${secret}
 interface Question<Value> {
   readonly schema: z.ZodType<Value>;
   readonly address: string;
-  readonly headers: Record<string, string>;
+  readonly headers?: Record<string, string>;
+  /** Where what was read is remembered by its tag, so that what has not changed is not sent again. */
+  readonly known?: Map<string, Known<Value>>;
 }
 
 async function askJson<Value>(
   fetch: Fetch,
-  { schema, address, headers }: Question<Value>,
+  { schema, address, headers = {}, known }: Question<Value>,
 ): Promise<Asked<Value>> {
+  const last = known?.get(address);
+  const tagged = last === undefined ? headers : { ...headers, 'if-none-match': last.etag };
   try {
     const signal = AbortSignal.timeout(patience);
-    const response = await fetch(address, { ...quiet, headers, signal });
+    const response = await fetch(address, { ...quiet, headers: tagged, signal });
+    if (response.status === 304 && last !== undefined) return { kind: 'read', value: last.value };
     if (response.status === 404 || response.status === 410) return { kind: 'absent' };
     const value = response.ok ? readJson(schema, await boundedText(response)) : null;
-    if (value !== null) return { kind: 'read', value };
-    return { kind: response.status >= 500 || response.status === 429 ? 'unreachable' : 'invalid' };
+    if (value === null)
+      return { kind: response.status >= 500 || response.status === 429 ? 'unreachable' : 'invalid' };
+    const etag = response.headers.get('etag');
+    if (etag !== null) known?.set(address, { etag, value, at: performance.now() });
+    return { kind: 'read', value };
   } catch {
     return { kind: 'unreachable' }; // no line, no such host, no answer in time: the same to the person
   }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { sha256OfText } from '../../lib/hearing/hash.ts';
 import { sha256Hex } from '../../lib/hearing/protocol/primitives.ts';
 import { readCounts } from '../counts.ts';
@@ -7,7 +7,7 @@ import { readHearing } from '../hearings.ts';
 import { publicKeysOf } from '../keys.ts';
 import { countsQuery } from '../openapi/queries.ts';
 import { readRevision } from '../revisions.ts';
-import { hearingIn, notFound, queryBy } from './read.ts';
+import { fresh, hearingIn, notFound, queryBy } from './read.ts';
 
 /** What everybody may read: the hearing, its revisions, its keys, its counts. */
 export function hearingRoutes(endpoint: Endpoint): Hono {
@@ -45,13 +45,4 @@ export function hearingRoutes(endpoint: Endpoint): Hono {
   });
 
   return routes;
-}
-
-/** With a tag to ask again by; weak, since the clock in it moves on. */
-function fresh(context: Context, body: object, tag: string): Response {
-  const etag = `W/"${tag.slice(0, 64)}"`;
-  context.header('etag', etag);
-  context.header('cache-control', 'no-cache');
-  const known = context.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
-  return known.includes(etag) ? context.body(null, 304) : context.json(body);
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { sha256OfText } from '../../lib/hearing/hash.ts';
 import { canonicalJson, packetHash } from '../../lib/hearing/packet.ts';
 import { submission } from '../../lib/hearing/protocol/packet.ts';
 import { satisfaction } from '../../lib/hearing/protocol/status.ts';
@@ -10,7 +11,7 @@ import { ProblemError } from '../problem.ts';
 import { type Access, opened, rate, statusOf } from '../submissions.ts';
 import { withdraw } from '../withdrawal.ts';
 import { challengeFor, isWorked } from '../work.ts';
-import { bodyBy, hearingIn } from './read.ts';
+import { bodyBy, fresh, hearingIn } from './read.ts';
 
 /** Submitting, and what only the one who submitted may see. */
 export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
@@ -39,9 +40,8 @@ export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
   });
 
   routes.get('/:number', async (context) => {
-    const row = await opened(db, accessIn(context));
-    context.header('cache-control', 'no-store');
-    return context.json(await statusOf(db, row));
+    const status = await statusOf(db, await opened(db, accessIn(context)));
+    return fresh(context, status, sha256OfText(JSON.stringify(status)));
   });
 
   routes.post('/:number/satisfaction', async (context) => {

@@ -99,6 +99,7 @@ export function hearingOf(published: HearingRevision | null = null): HearingPort
     revision: async () => (published ? { kind: 'read', value: published } : { kind: 'absent' }),
     status: async () => ({ kind: 'unreachable' }),
     rate: async () => true,
+    audit: async () => ({ faults: [{ fault: 'no-answer', asked: '/keys' }], head: null, before: null }),
   };
 }
 
