@@ -78,7 +78,8 @@ export function submissionBody(row: {
   return `{"identity":${canonicalJson(row.identity)},"packet":${row.packet},"predecessorSecret":${secret}}`;
 }
 
-function packComment(comment: Comment, revisionId: string): PacketComment {
+/** A complete comment as it is sent. Throws if it is not complete, or hangs on another revision. */
+export function packComment(comment: Comment, revisionId: string): PacketComment {
   if (comment.revisionId !== revisionId) throw new TypeError(`expected a comment on revision ${revisionId}`);
   if (comment.stance === null) throw new TypeError(`expected a stance in comment ${comment.id}`);
   return {

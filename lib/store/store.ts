@@ -7,6 +7,7 @@ import { draftsIn } from './drafts.ts';
 import { journalIn, localStorageIfAny } from './journal.ts';
 import { outboxIn } from './outbox.ts';
 import { askToPersist } from './persist.ts';
+import { postingsIn } from './postings.ts';
 import { settingsIn } from './settings.ts';
 
 /** Everything that is kept in this origin. */
@@ -18,6 +19,7 @@ export function openStore(): Store {
     carried: carriedIn(db),
     corrections: correctionsIn(db),
     outbox: outboxIn(db),
+    postings: postingsIn(db),
     settings: settingsIn(db),
     journal: journalIn(localStorageIfAny()),
     askToPersist,

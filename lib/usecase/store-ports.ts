@@ -1,5 +1,6 @@
 import type { Comment } from '../comment/comment.ts';
 import type { Draft, Revision } from '../comment/revision.ts';
+import type { Posting } from '../hearing/channels/posting.ts';
 import type { OutboxRow } from '../hearing/outbox.ts';
 import type { Correction } from '../law/correction.ts';
 import type { DraftTree } from '../law/provision.ts';
@@ -138,6 +139,18 @@ export interface OutboxStore extends OutboxPort {
   submit(row: OutboxRow, reviewed: ReadonlyMap<string, number>): Promise<Submitted>;
 }
 
+/** What goes by mail, letter, file or to somebody else's service. Only `post` and `swap` change a row. */
+export interface PostingStore {
+  get(submissionId: string): Promise<Posting | null>;
+  watchOne(submissionId: string, watcher: Watcher<Posting | null>): void;
+  /** Those that are there. */
+  watchMany(submissionIds: readonly string[], watcher: Watcher<readonly Posting[]>): void;
+  /** As `OutboxStore.submit`. */
+  post(posting: Posting, reviewed: ReadonlyMap<string, number>): Promise<Submitted>;
+  /** Writes `after` if the stored row still has `before.version`; comments no longer in it are free again. */
+  swap(before: Posting, after: Posting): Promise<boolean>;
+}
+
 /** Small choices of the person, as text by key. Whoever reads one says what it may be. */
 export interface SettingStore {
   get(key: string): Promise<string | null>;
@@ -163,6 +176,7 @@ export interface Store {
   readonly carried: CarriedStore;
   readonly corrections: CorrectionStore;
   readonly outbox: OutboxStore;
+  readonly postings: PostingStore;
   readonly settings: SettingStore;
   readonly journal: Journal;
   /** Asks the browser not to clear what is kept here; true if it agreed. */

@@ -10,6 +10,7 @@ import { correctionsIn } from '../../lib/store/corrections.ts';
 import { draftsIn } from '../../lib/store/drafts.ts';
 import { journalIn } from '../../lib/store/journal.ts';
 import { outboxIn } from '../../lib/store/outbox.ts';
+import { postingsIn } from '../../lib/store/postings.ts';
 import { settingsIn } from '../../lib/store/settings.ts';
 import type { HearingPort } from '../../lib/usecase/hearing-port.ts';
 import type { PagePort, PageReading, Pointing } from '../../lib/usecase/ports.ts';
@@ -125,6 +126,7 @@ export function stage({
     comments: commentsIn(db),
     carried: carriedIn(db),
     corrections: correctionsIn(db),
+    postings: postingsIn(db),
     outbox: outboxIn(db),
     settings: settingsIn(db),
     journal: {

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import type { Comment } from '../../lib/comment/comment.ts';
+import { annotationOf } from '../../lib/hearing/channels/annotation.ts';
+import type { Pending } from '../../lib/hearing/channels/posting.ts';
+import { comment, revision } from '../store/store.ts';
+import { type AnnotationContainer, startContainer } from './annotation-container.ts';
+import { outgoing } from './sending.ts';
+
+let container: AnnotationContainer;
+beforeEach(async () => {
+  container = await startContainer();
+});
+afterEach(() => container.close());
+
+const idOf = (at: number) => `7c1f3d5e-0000-4000-8000-00000000000${at}`;
+const whole = { ...(comment().targets[0] ?? expect.fail()), eId: '', citation: '', clauseText: '' };
+const quote = { exact: '每户限养一只', prefix: '个人养犬的，', suffix: '。' };
+const three: readonly Comment[] = [
+  comment({ id: idOf(1) }),
+  comment({
+    id: idOf(2),
+    stance: 'amend',
+    proposed: '每户限养两只',
+    targets: comment().targets.map((target) => ({ ...target, quote })),
+  }),
+  comment({ id: idOf(3), stance: 'support', reason: '', targets: [whole, ...comment().targets] }),
+];
+
+function pendingOf(comments: readonly Comment[]): Pending {
+  const parts = comments.map((each) => ({
+    commentId: each.id,
+    body: JSON.stringify(annotationOf(each, revision)),
+  }));
+  return { kind: 'annotation', address: container.address, parts, places: [] };
+}
+
+describe('to an annotation container', () => {
+  it('each comment is one annotation, with the protocol’s headers, and its address is kept', async () => {
+    const { send, now } = await outgoing(pendingOf(three), three);
+    await send();
+    const row = await now();
+    expect(row).toMatchObject({ state: 'accepted', pending: null });
+    const places = container.annotations.map(({ path }) => new URL(path, container.address).href);
+    expect(row.known).toMatchObject({ by: 'receiver', places });
+    expect(container.annotations.map(({ body }) => body.via)).toEqual(
+      three.map(({ id }) => `urn:uuid:${id}`),
+    );
+  });
+
+  it('where some are refused, those that are there stay there and the others are the person’s again', async () => {
+    container.failAfter(2, 400);
+    const { send, now, states } = await outgoing(pendingOf(three), three);
+    await send();
+    const row = await now();
+    expect(row).toMatchObject({
+      state: 'accepted',
+      comments: [idOf(1), idOf(2)],
+      trouble: { words: 'Not taken' },
+    });
+    expect(await states()).toEqual(['submitted', 'submitted', 'ready']);
+  });
+
+  it('a container that is busy is asked again for what is left, and for nothing twice', async () => {
+    container.failAfter(1, 429);
+    const { send, now, clock } = await outgoing(pendingOf(three), three);
+    await send();
+    expect(await now()).toMatchObject({ state: 'queued', nextAttemptAt: clock.now + 7000 });
+    container.failAfter(Number.POSITIVE_INFINITY, 0);
+    clock.now += 7000;
+    await send();
+    expect((await now()).state).toBe('accepted');
+    expect(container.annotations).toHaveLength(3);
+  });
+
+  it('names nobody', () => {
+    const text = JSON.stringify(three.map((each) => annotationOf(each, revision)));
+    expect(text).not.toMatch(/creator|email|nickname/);
+  });
+});
+
+const schemas = process.env.ZHUTIAO_SCHEMAS;
+describe.skipIf(!schemas)('by the working group’s own assertions', () => {
+  const folder = join(schemas ?? '', 'w3c-annotation');
+  const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  const definitions = schemas
+    ? readdirSync(join(folder, 'definitions')).filter(
+        (name) => statSync(join(folder, 'definitions', name)).size > 0,
+      )
+    : [];
+  const musts = schemas ? read('annotations/annotationMusts.test').assertions : [];
+
+  const validatorOf = (path: string) => {
+    const validator = new Validator(read(path) as Schema, '4', false);
+    for (const name of definitions) {
+      validator.addSchema(read(`definitions/${name}`), new URL(name, 'https://github.com/').href);
+    }
+    return validator;
+  };
+
+  test.each<string>(musts)('%s holds', (path) => {
+    const assertion = read(path);
+    const validator = validatorOf(path);
+    for (const each of three) {
+      const { valid, errors } = validator.validate(annotationOf(each, revision));
+      expect({ valid, errors }).toMatchObject({ valid: assertion.expectedResult === 'valid' });
+    }
+  });
+
+  it('one without its context is noticed', () => {
+    const validator = validatorOf('annotations/3.1-annotationContextValidated.json');
+    const { '@context': _, ...bare } = annotationOf(comment(), revision);
+    expect(validator.validate(bare).valid).toBe(false);
+  });
+});
