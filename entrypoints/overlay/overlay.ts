@@ -6,9 +6,10 @@ import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
 import type { DraftTree, Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
-import { type PageText, readPage } from '../../lib/page/read-page.ts';
+import type { PageText } from '../../lib/page/read-page.ts';
 import { documentsOf, type Reading, readingWith } from '../../lib/page/reading.ts';
-import { watchPage } from '../../lib/page/watch-page.ts';
+import { othersGoFirst } from '../../lib/page/turns.ts';
+import { type Watch, watchPage } from '../../lib/page/watch-page.ts';
 import type { Mark, PageReading, Pointing } from '../../lib/usecase/ports.ts';
 import { Dock } from './dock.ts';
 import { markerNames } from './names.ts';
@@ -31,6 +32,8 @@ export class Overlay {
   readonly #ports: OverlayPorts;
   readonly #signal: AbortSignal;
   readonly #bar: SelectionBar;
+  readonly #watch: Watch;
+  /** The page was read once. */
   readonly #ready: Promise<void>;
   #latest: PageText | null = null;
   /** As it was recognised: this is what `read` answers. */
@@ -54,16 +57,13 @@ export class Overlay {
     this.dock = new Dock(host.stage);
     this.#bar = new SelectionBar(host.stage, (stance) => this.#chooseStance(stance));
     signal.addEventListener('abort', () => this.#turn.abort());
-    this.#ready = this.#open();
-  }
-
-  async #open(): Promise<void> {
-    const ignore = new Set<Node>([this.#host.element]);
-    const page = readPage(document, { ignore });
-    await this.#take(page);
-    if (this.#signal.aborted) return;
-    const watching = { ignore, signal: this.#signal, known: page.source.text };
-    watchPage(document, (next) => void this.#readAnew(next), watching);
+    let ready = () => {};
+    this.#ready = new Promise((resolve) => {
+      ready = resolve;
+    });
+    signal.addEventListener('abort', ready);
+    const watching = { ignore: new Set([host.element]), signal, known: null };
+    this.#watch = watchPage(document, (page) => void this.#readAnew(page).then(ready), watching);
   }
 
   get isShown(): boolean {
@@ -130,13 +130,14 @@ export class Overlay {
     const before = this.#latest;
     this.#turn.abort();
     await this.#take(page);
-    if (page.source.text !== before?.source.text) this.#ports.changed();
+    if (before && page.source.text !== before.source.text) this.#ports.changed();
   }
 
   /** Of two texts that come one after the other, the later stands. */
   async #take(page: PageText): Promise<void> {
     this.#latest = page;
     const tree = await this.#ports.openDraft(page.source);
+    await othersGoFirst();
     if (!tree || this.#latest !== page || this.#signal.aborted) return;
     if (page.source.text !== this.#recognised?.page.source.text) this.#corrections = [];
     this.#recognised = readingWith(page, tree);
@@ -160,7 +161,7 @@ export class Overlay {
     this.#margin = new Margin(this.#host, reading, {
       names: markerNames(reading.tree),
       point: (clauses) => this.#point(clauses),
-      stale: () => void this.#readAnew(readPage(document, { ignore: new Set([this.#host.element]) })),
+      stale: () => this.#watch.again(),
       signal,
     });
     this.#margin.show({ marks: this.#marks, selected: view?.selected ?? new Set() });

@@ -14,7 +14,7 @@ import { SiteRow } from './SiteRow.tsx';
 import { usePopupSay } from './words.ts';
 
 /** The toolbar popup: what was recognised on the page in front, and the ways on from there. */
-export function Popup() {
+export function Popup({ firstReading }: { readonly firstReading: Promise<PageInFront> }) {
   useTextSize();
   const [page, setPage] = useState<PageInFront | null>(null);
   const [isAlways, setAlways] = useState(false);
@@ -23,7 +23,7 @@ export function Popup() {
 
   const read = async () => setPage(await readPageInFront());
   const lookUpSite = async () => setAlways(pattern !== null && (await alwaysSites()).includes(pattern));
-  useEffect(() => void read(), []);
+  useEffect(() => void firstReading.then(setPage), [firstReading]);
   useEffect(() => void lookUpSite(), [pattern]);
 
   const settled = () => {

@@ -17,16 +17,33 @@ export interface Walked<Node> {
  * hidden and struck words, ruby, footnote marks, alternative texts, form controls and the choices in them.
  */
 export function walkBlocks<Node>(tree: SourceTree<Node>, root: Node): Walked<Node> {
-  const walker = new Walker(tree);
-  walker.visit(root, outermost);
+  const steps = walkInSteps(tree, root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, resting after every few nodes: for whoever shares a thread with others. */
+export function* walkInSteps<Node>(tree: SourceTree<Node>, root: Node): Generator<void, Walked<Node>> {
+  const walker = new Walker(tree, root);
+  while (walker.read(nodesAStep)) yield;
   return walker.finish();
 }
 
+const nodesAStep = 50;
+
 interface Scope extends Surroundings {
   readonly look: Look;
-  readonly depth: number;
   readonly table: TableGrid | null;
   readonly items: ItemCount | null;
+}
+
+/** An element whose inside is being read. */
+interface Open<Node> {
+  readonly children: Iterator<Node>;
+  readonly scope: Scope;
+  readonly boxed: boolean;
 }
 
 interface ItemCount {
@@ -36,7 +53,6 @@ interface ItemCount {
 
 const outermost: Scope = {
   look: plainLook,
-  depth: 0,
   heading: 0,
   bold: false,
   centred: false,
@@ -60,27 +76,39 @@ const unread = new Set(
 /** An item that begins with its own number needs none drawn. */
 const ownNumber =
   /^\s*(?:[（(]?[一二三四五六七八九十百\d０-９]+[）)、.．]|第[一二三四五六七八九十百\d０-９]+[条條章节節])/;
-/** Blink nests no deeper when it parses; a stack has room for it. */
-const deepest = 512;
-
 class Walker<Node> {
   readonly #tree: SourceTree<Node>;
   readonly #builder = new TextBuilder<Node>();
   readonly #containers: number[] = [-1];
+  /** From the outermost in: pages nest deeper than a call stack is high. */
+  readonly #open: Open<Node>[];
   #tables = 0;
   #regions = 0;
   /** The number that the next words of an item are preceded by. */
   #marker: { readonly words: string; readonly node: Node } | null = null;
 
-  constructor(tree: SourceTree<Node>) {
+  constructor(tree: SourceTree<Node>, root: Node) {
     this.#tree = tree;
+    this.#open = [{ children: [root].values(), scope: outermost, boxed: false }];
   }
 
   finish(): Walked<Node> {
     return this.#builder.finish(this.#containers);
   }
 
-  visit(node: Node, scope: Scope): void {
+  /** Reads so many nodes; false when all are read. */
+  read(count: number): boolean {
+    for (let left = count; left > 0; left--) {
+      const open = this.#open.at(-1);
+      if (!open) return false;
+      const child = open.children.next();
+      if (child.done) this.#close(open);
+      else this.#visit(child.value, open.scope);
+    }
+    return true;
+  }
+
+  #visit(node: Node, scope: Scope): void {
     const words = this.#tree.text(node);
     if (words !== null) {
       this.#words(node, words, scope);
@@ -119,21 +147,14 @@ class Walker<Node> {
     const boxed = look.flow !== 'inline' || isCell(tag) || isFrame(tag);
     if (boxed) this.#builder.endBlock();
     const inner = this.#enter(node, tag, look, scope, boxed);
-    if (inner.depth > deepest) this.#flat(node, inner);
-    else for (const child of this.#tree.children(node)) this.visit(child, inner);
-    if (boxed) this.#builder.endBlock();
-    if (look.flow === 'item') this.#marker = null;
+    const children = this.#tree.children(node)[Symbol.iterator]();
+    this.#open.push({ children, scope: inner, boxed });
   }
 
-  /** Below the deepest nesting only the words are read, one element like the other. */
-  #flat(root: Node, scope: Scope): void {
-    const waiting = [...this.#tree.children(root)].reverse();
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      const words = this.#tree.text(node);
-      if (words !== null) this.#words(node, words, scope);
-      else if (!unread.has(this.#tree.tag(node) ?? ''))
-        waiting.push(...[...this.#tree.children(node)].reverse());
-    }
+  #close({ scope, boxed }: Open<Node>): void {
+    this.#open.pop();
+    if (boxed) this.#builder.endBlock();
+    if (scope.look.flow === 'item') this.#marker = null;
   }
 
   #enter(node: Node, tag: string, look: Look, scope: Scope, boxed: boolean): Scope {
@@ -141,7 +162,6 @@ class Walker<Node> {
     const table = this.#table(tag, scope.table);
     return {
       look,
-      depth: scope.depth + 1,
       heading: headingOf(tag) || scope.heading,
       bold: look.bold,
       centred: look.centred,

@@ -12,8 +12,9 @@ const highlightStyle = '/styles/here.css';
 export async function injectOverlay(tabId: number): Promise<'ready' | 'forbidden'> {
   if (await isThere(tabId)) return 'ready';
   try {
-    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [highlightStyle] });
+    // First of all: the page is read meanwhile.
     await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [highlightStyle] });
     await browser.sidePanel?.setOptions({ tabId, path: panelPath(tabId), enabled: true });
     return 'ready';
   } catch {

@@ -1,17 +1,19 @@
 import type { Provision } from '../law/provision.ts';
 import type { Mark } from '../usecase/ports.ts';
 import { type Highlighter, highlighter } from './highlight.ts';
-import { shifted } from './marker-boxes.ts';
+import { type ScrollState, scrolledSince, scrollStates, shifted } from './marker-boxes.ts';
 import { eIdOf } from './marker-buttons.ts';
 import { followLayout } from './marker-follow.ts';
 import type { MarkerHost } from './marker-host.ts';
 import { type Intent, intentOf } from './marker-keys.ts';
 import { MarkerLayer } from './marker-layer.ts';
-import { type MeasuredColumn, measureColumns } from './marker-measure.ts';
+import { type MeasuredColumn, measureColumns, measureInSteps } from './marker-measure.ts';
+import { articlesNear } from './marker-near.ts';
 import { type MarkerNames, type MarkerView, plainView } from './marker-view.ts';
 import { typedDigits } from './marker-walk.ts';
 import { documentsOf, type Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
+import { inTurns } from './turns.ts';
 
 export interface MarginPorts {
   readonly names: MarkerNames;
@@ -23,13 +25,17 @@ export interface MarginPorts {
 
 /** The markers of one reading in the page's margin: what they show, and what mouse and keyboard do with them. */
 export class Margin {
+  readonly #host: MarkerHost;
   readonly #reading: Reading;
   readonly #ports: MarginPorts;
   readonly #layer: MarkerLayer;
   readonly #highlight: Highlighter;
   readonly #digits = typedDigits();
   #view: MarkerView = plainView;
-  #columns: readonly MeasuredColumn[] = [];
+  /** How many articles were displayed when all were measured. */
+  #displayed = 0;
+  /** Ends the measuring of all, while that goes on. */
+  #measuring: AbortController | null = null;
   /** Where Shift+arrow began. */
   #anchor: string | null = null;
   /** What had the keyboard before the markers. */
@@ -38,6 +44,7 @@ export class Margin {
   /** Everything it puts into the page leaves it when `signal` aborts. */
   constructor(host: MarkerHost, reading: Reading, options: MarginPorts & { readonly signal: AbortSignal }) {
     const { signal } = options;
+    this.#host = host;
     this.#reading = reading;
     this.#ports = options;
     this.#highlight = highlighter(signal);
@@ -46,7 +53,10 @@ export class Margin {
       text: reading.page.map,
       names: options.names,
     });
-    signal.addEventListener('abort', () => this.#layer.remove());
+    signal.addEventListener('abort', () => {
+      this.#measuring?.abort();
+      this.#layer.remove();
+    });
     this.#listen(signal);
     this.#measure();
     const follower = {
@@ -92,6 +102,7 @@ export class Margin {
     const clause = this.#reading.walkway.clause(eId);
     if (!clause) return;
     this.#reveal(clause, false);
+    if (this.#measuring) this.#measure();
     this.#layer.follow();
     this.show({ focused: eId, stop: this.#reading.walkway.articleOf(eId)?.eId ?? null });
     this.#layer.focus(eId);
@@ -150,7 +161,7 @@ export class Margin {
 
   #key(event: KeyboardEvent): void {
     const at = eIdOf(event.target);
-    const mirrored = this.#columns[0]?.column.flow === 'rtl';
+    const mirrored = this.#layer.flow === 'rtl';
     const intent = at === null ? null : intentOf(event, mirrored);
     if (at === null || !intent) return;
     event.preventDefault();
@@ -224,17 +235,47 @@ export class Margin {
   /** A few articles tell for all: measuring them all is for when something has moved. */
   #some(): readonly Provision[] {
     const { articles } = this.#reading.walkway;
+    // Until all are measured, those that are.
+    const known = this.#measuring ? this.#layer.laid(articles) : articles;
     const shares = [0, 0.25, 0.5, 0.75, 1];
-    return shares.flatMap((share) => articles[Math.round(share * (articles.length - 1))] ?? []);
+    return shares.flatMap((share) => known[Math.round(share * (known.length - 1))] ?? []);
   }
 
+  /** Those near the view at once, all of a long law in turns with the page. */
   #measure(): void {
-    const columns = measureColumns(this.#reading.walkway.articles, this.#reading.page.map);
-    if (countOf(columns) < countOf(this.#columns)) {
+    const { walkway, page } = this.#reading;
+    this.#measuring?.abort();
+    this.#measuring = null;
+    const focused = walkway.articleOf(this.#view.focused ?? '');
+    const near = articlesNear(walkway.articles, page.map, focused);
+    const columns = measureColumns(near, page.map);
+    if (near.length === walkway.articles.length) this.#settle(columns);
+    else {
+      this.#layer.lay(columns);
+      void this.#measureAll(columns.flatMap(({ blocks: [block] }) => (block ? scrollStates(block) : [])));
+    }
+  }
+
+  /** `scrolls` is what may scroll under the measuring, as it stands. */
+  async #measureAll(scrolls: readonly ScrollState[]): Promise<void> {
+    const { walkway, page } = this.#reading;
+    const measuring = new AbortController();
+    this.#measuring = measuring;
+    const steps = measureInSteps(walkway.articles, page.map, () => this.#host.origin());
+    const columns = await inTurns(steps, measuring.signal);
+    if (columns === null || this.#measuring !== measuring) return;
+    this.#measuring = null;
+    const { x, y } = scrolledSince(scrolls);
+    if (x === 0 && y === 0) this.#settle(columns);
+    else this.#measure();
+  }
+
+  #settle(columns: readonly MeasuredColumn[]): void {
+    if (countOf(columns) < this.#displayed) {
       this.#ports.stale();
       return;
     }
-    this.#columns = columns;
+    this.#displayed = countOf(columns);
     this.#layer.lay(columns);
   }
 }

@@ -73,6 +73,12 @@ export class MarkerColumn {
   follow(hostNow: ToHost): Drift {
     const { x, y } = scrolledSince(this.#scrolls);
     if (!this.isRail) this.element.style.translate = `${x / this.#to.scale}px ${y / this.#to.scale}px`;
+    return this.driftOf(hostNow);
+  }
+
+  /** How far it is from where it was measured. */
+  driftOf(hostNow: ToHost): Drift {
+    const { x, y } = scrolledSince(this.#scrolls);
     return { x: hostNow.left - this.#to.left + x, y: hostNow.top - this.#to.top + y };
   }
 
@@ -125,15 +131,13 @@ export class MarkerColumn {
     return fresh;
   }
 
-  /** Hides the markers whose text is under something, or clipped. */
-  hideCovered(drift: Drift, host: Element): void {
-    for (const slot of this.inView(drift)) {
-      const marker = this.#live.get(slot);
-      const { first } = extentNow(this.column, slot, drift);
-      const covered = marker !== undefined && isCovered(first, slot.block, host);
-      marker?.button.classList.toggle('is-covered', covered);
-      marker?.line.classList.toggle('is-covered', covered);
-    }
+  /** Hides the marker where its text is under something, or clipped. */
+  hideCovered(slot: Slot, drift: Drift, host: Element): void {
+    const marker = this.#live.get(slot);
+    const { first } = extentNow(this.column, slot, drift);
+    const covered = marker !== undefined && isCovered(first, slot.block, host);
+    marker?.button.classList.toggle('is-covered', covered);
+    marker?.line.classList.toggle('is-covered', covered);
   }
 
   #drop(slot: Slot): void {

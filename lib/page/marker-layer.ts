@@ -1,15 +1,18 @@
 import type { Provision } from '../law/provision.ts';
+import type { LaidText } from './marker-article.ts';
+import type { Flow } from './marker-axes.ts';
 import { boxOf, shifted, viewOf } from './marker-boxes.ts';
 import { eIdOf, showState, type ToHost } from './marker-buttons.ts';
 import { type Drift, extentNow, type LiveMarker, MarkerColumn, type Slot } from './marker-column.ts';
 import { groundOf } from './marker-ground.ts';
 import { layerOf, type MarkerHost } from './marker-host.ts';
-import type { LaidText, MeasuredColumn } from './marker-measure.ts';
+import type { MeasuredColumn } from './marker-measure.ts';
 import { hasRoom } from './marker-places.ts';
 import { MarkerRail } from './marker-rail.ts';
 import { MarkerSigns } from './marker-signs.ts';
 import { articleState, type MarkerNames, type MarkerView, plainView, touched } from './marker-view.ts';
 import type { Walkway } from './marker-walk.ts';
+import { inTurns, othersGoFirst } from './turns.ts';
 
 /** The margin belongs to the text; what lies further out does not. CSS pixels. */
 const reachOfHover = 60;
@@ -36,6 +39,7 @@ export class MarkerLayer {
   #homes: ReadonlyMap<string, Home> = new Map();
   #laidFrom: ToHost;
   #isLaying = false;
+  #looking = new AbortController();
   #view: MarkerView = plainView;
 
   constructor(host: MarkerHost, parts: LayerParts) {
@@ -51,6 +55,7 @@ export class MarkerLayer {
 
   /** Takes everything out of the page again. */
   remove(): void {
+    this.#looking.abort();
     this.element.remove();
   }
 
@@ -71,6 +76,11 @@ export class MarkerLayer {
     this.#openSigns();
     if (focused !== null) this.focus(focused);
     this.#isLaying = false;
+  }
+
+  /** How the text of the first column runs. */
+  get flow(): Flow | null {
+    return this.#columns[0]?.column.flow ?? null;
   }
 
   /** While it moves elements about, losing the keyboard means nothing. */
@@ -100,9 +110,26 @@ export class MarkerLayer {
 
   /** Hides markers whose text is covered. It asks the page's layout: not for every frame. */
   look(): void {
-    const now = this.#host.origin();
-    for (const column of this.#columns)
-      if (!column.isRail) column.hideCovered(column.follow(now), this.#host.element);
+    this.#looking.abort();
+    this.#looking = new AbortController();
+    void this.#lookBehindPaint(this.#looking.signal);
+  }
+
+  /** What was just laid may be painted first. */
+  async #lookBehindPaint(signal: AbortSignal): Promise<void> {
+    await othersGoFirst();
+    if (!signal.aborted) await inTurns(this.#lookInSteps(), signal);
+  }
+
+  *#lookInSteps(): Generator<void, void> {
+    const drift = (column: MarkerColumn) => column.driftOf(this.#host.origin());
+    for (const column of this.#columns) {
+      if (column.isRail) continue;
+      for (const slot of column.inView(drift(column))) {
+        column.hideCovered(slot, drift(column), this.#host.element);
+        yield;
+      }
+    }
   }
 
   #keepNear(isDue: (column: MarkerColumn, drift: Drift) => boolean): void {
@@ -128,6 +155,11 @@ export class MarkerLayer {
   blur(): void {
     const { activeElement } = this.element.getRootNode() as ShadowRoot;
     if (activeElement instanceof HTMLElement) activeElement.blur();
+  }
+
+  /** Those of these articles that have places. */
+  laid(articles: readonly Provision[]): readonly Provision[] {
+    return articles.filter(({ eId }) => this.#homes.has(eId));
   }
 
   /** Whether these articles stand where their markers say. */

@@ -1,14 +1,15 @@
 import type { Provision } from '../law/provision.ts';
-import { isElement } from './dom-node.ts';
-import { type Flow, flowOf, isVertical, toFlow } from './marker-axes.ts';
-import { boxOf, shifted, viewOf } from './marker-boxes.ts';
+import {
+  type BlockShape,
+  type Corner,
+  type LaidText,
+  type Measured,
+  measureArticle,
+  movedBy,
+} from './marker-article.ts';
+import { type Flow, isVertical } from './marker-axes.ts';
 import { type Column, chipWidth, type Lead, stepFor } from './marker-places.ts';
 import { freeStrip } from './marker-strip.ts';
-
-/** The part of a read page that markers need: where a piece of its text stands. Empty where it is not on the page. */
-export interface LaidText {
-  rangesOf(start: number, end: number): readonly Range[];
-}
 
 /** Articles whose lines start at about the same edge, measured. All in CSS pixels of the top window's viewport. */
 export interface MeasuredColumn {
@@ -18,79 +19,41 @@ export interface MeasuredColumn {
   readonly blocks: readonly Element[];
 }
 
-interface Measured {
-  readonly lead: Lead;
-  readonly block: Element;
-  readonly flow: Flow;
-  readonly lineStart: number;
-}
-
 /** Lines that start within an indent of each other belong to one column. */
 const columnSpread = 64;
 
 /** Articles that are not displayed are left out. */
 export function measureColumns(articles: readonly Provision[], text: LaidText): MeasuredColumn[] {
-  const blocks = new Map<Element, BlockShape>();
-  const measured = articles.flatMap((article) => measureArticle(article, text, blocks) ?? []);
-  return clusters(measured).map((members) => columnOf(members));
+  const steps = measureInSteps(articles, text, () => topLeft);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function measureArticle(
-  { eId, number, label, start, end }: Provision,
+const topLeft: Corner = { left: 0, top: 0 };
+const articlesAStep = 20;
+
+/**
+ * The same, resting after every few articles. `origin` is a point of the page in the viewport: the window may scroll
+ * meanwhile. The columns are as at the end.
+ */
+export function* measureInSteps(
+  articles: readonly Provision[],
   text: LaidText,
-  blocks: Map<Element, BlockShape>,
-): Measured | null {
-  // A number that the list draws by itself has no node of its own: then the first words stand for it.
-  const range = text.rangesOf(start, start + 1)[0] ?? text.rangesOf(start, end)[0];
-  const block = range && blockOf(range.startContainer);
-  const first = range && boxOf(range);
-  if (!block || !first) return null;
-  const shape = blocks.get(block) ?? shapeOf(block);
-  blocks.set(block, shape);
-  const tail = text.rangesOf(Math.max(start, end - 1), end)[0];
-  const last = (tail && boxOf(tail)) ?? first;
-  const lead = toFlow(shape.flow, first);
-  return {
-    lead: { eId, number: number ?? label, first: lead, blockEnd: toFlow(shape.flow, last).blockEnd },
-    block,
-    flow: shape.flow,
-    lineStart: Math.min(shape.lineStart, lead.inlineStart),
-  };
-}
-
-interface BlockShape {
-  readonly flow: Flow;
-  readonly lineStart: number;
-}
-
-function blockOf(node: Node): Element | null {
-  let element = isElement(node) ? node : node.parentElement;
-  // `contents` and inline boxes hold no lines of their own.
-  while (element && /^(inline|contents|ruby)/.test(displayOf(element))) element = element.parentElement;
-  return element;
-}
-
-function displayOf(element: Element): string {
-  const { display } = styleOf(element);
-  return display === 'inline-block' || display === 'inline-flex' ? 'block' : display;
-}
-
-function styleOf(element: Element): CSSStyleDeclaration {
-  return viewOf(element).getComputedStyle(element);
-}
-
-/** A list item's number hangs before its own box: its lines start where the list does. */
-function shapeOf(block: Element): BlockShape {
-  const style = styleOf(block);
-  const flow = flowOf(style);
-  const hangs = style.display === 'list-item' && style.listStyleType !== 'none';
-  const box = hangs && block.parentElement ? block.parentElement : block;
-  const { paddingInlineStart, borderInlineStartWidth } = hangs ? styleOf(box) : style;
-  const view = viewOf(block);
-  const outer = toFlow(flow, shifted(box.getBoundingClientRect(), view)).inlineStart;
-  const inside =
-    (Number.parseFloat(paddingInlineStart) || 0) + (Number.parseFloat(borderInlineStartWidth) || 0);
-  return { flow, lineStart: outer + (hangs ? 0 : inside) };
+  origin: () => Corner,
+): Generator<void, MeasuredColumn[]> {
+  const slices: { readonly measured: readonly Measured[]; readonly from: Corner }[] = [];
+  for (let at = 0; at < articles.length; at += articlesAStep) {
+    if (at > 0) yield;
+    const blocks = new Map<Element, BlockShape>();
+    const slice = articles.slice(at, at + articlesAStep);
+    const measured = slice.flatMap((article) => measureArticle(article, text, blocks) ?? []);
+    slices.push({ measured, from: origin() });
+  }
+  const to = origin();
+  const now = slices.flatMap(({ measured, from }) => measured.map((one) => movedBy(one, from, to)));
+  return clusters(now).map((members) => columnOf(members));
 }
 
 function clusters(measured: readonly Measured[]): Measured[][] {

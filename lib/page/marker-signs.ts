@@ -1,9 +1,9 @@
 import type { Provision } from '../law/provision.ts';
+import type { LaidText } from './marker-article.ts';
 import { type FlowRect, toFlow } from './marker-axes.ts';
 import { boxOf } from './marker-boxes.ts';
 import { markerButton, placeBox, showState, type ToHost } from './marker-buttons.ts';
 import { type Drift, type LiveMarker, type MarkerColumn, moved } from './marker-column.ts';
-import type { LaidText } from './marker-measure.ts';
 import { type SignLead, signPlaces } from './marker-places.ts';
 import { clauseState, type MarkerNames, type MarkerView } from './marker-view.ts';
 import { signOf, type Walkway } from './marker-walk.ts';

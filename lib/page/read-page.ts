@@ -1,5 +1,5 @@
 import type { BlockText } from '../blocks/block.ts';
-import { walkBlocks } from '../blocks/walk.ts';
+import { walkInSteps } from '../blocks/walk.ts';
 import { DomTree } from './dom-tree.ts';
 import { PageMap } from './page-map.ts';
 
@@ -19,7 +19,16 @@ export interface ReadOptions {
  * Never changes the page.
  */
 export function readPage(document: Document, options: ReadOptions = {}): PageText {
+  const steps = readInSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with rests in between. A page that changes meanwhile may be read torn. */
+export function* readInSteps(document: Document, options: ReadOptions = {}): Generator<void, PageText> {
   const tree = new DomTree(document, options.ignore ?? new Set());
-  const { source, segments } = walkBlocks<Node>(tree, document.documentElement);
+  const { source, segments } = yield* walkInSteps<Node>(tree, document.documentElement);
   return { source, map: new PageMap(segments) };
 }

@@ -13,9 +13,17 @@ export function readingWith(page: PageText, tree: DraftTree): Reading {
   return { page, tree, walkway: walkwayOf(tree) };
 }
 
+const known = new WeakMap<PageText, readonly Document[]>();
+
 /** The documents it was read from: the page's own and those of its frames. */
-export function documentsOf({ page }: Reading): Document[] {
+export function documentsOf({ page }: Reading): readonly Document[] {
+  const found = known.get(page) ?? documentsIn(page);
+  known.set(page, found);
+  return found;
+}
+
+function documentsIn({ map }: PageText): readonly Document[] {
   const found = new Set<Document>([document]);
-  for (const { node } of page.map.segments) if (node.ownerDocument) found.add(node.ownerDocument);
+  for (const { node } of map.segments) if (node.ownerDocument) found.add(node.ownerDocument);
   return [...found];
 }

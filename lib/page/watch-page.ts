@@ -1,5 +1,6 @@
 import { documentIn, isElement, isFrame } from './dom-node.ts';
-import { type PageText, type ReadOptions, readPage } from './read-page.ts';
+import { type PageText, type ReadOptions, readInSteps, readPage } from './read-page.ts';
+import { inTurns } from './turns.ts';
 
 /** The page is read again when it has been quiet this long, in milliseconds. */
 const quiet = 250;
@@ -11,40 +12,75 @@ const share = 1 / 20;
 /** What makes words appear or vanish without changing the tree. */
 const showing = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'src'];
 
+/** Read in turns, a page that changes meanwhile comes out torn; after so many times it is read in one go. */
+const mostTorn = 2;
+
+export interface Watch {
+  /** Reads and tells again, also where the words are the same. */
+  again(): void;
+}
+
 /**
  * Tells when the text of a page changes: content that comes late, a tab that is opened, words that are edited.
  * `onChange` gets the new reading. Ends, and leaves nothing behind, when `signal` aborts.
+ *
+ * @param options `known` is the text that was read before; null has the page read and told at once.
  */
 export function watchPage(
   document: Document,
   onChange: (page: PageText) => void,
-  options: ReadOptions & { readonly signal: AbortSignal; readonly known: string },
-): void {
+  options: ReadOptions & { readonly signal: AbortSignal; readonly known: string | null },
+): Watch {
   const { signal } = options;
-  let known = options.known;
+  let { known } = options;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let firstSeen = 0;
   let restUntil = 0;
+  let isReading = false;
+  /** Words changed since the reading began. */
+  let isTorn = false;
+  /** Something happened while it was read. */
+  let isLate = false;
 
-  const look = () => {
+  const read = async (): Promise<PageText | null> => {
+    for (let torn = 0; torn < mostTorn; torn += 1) {
+      isTorn = false;
+      const page = await inTurns(readInSteps(document, options), signal);
+      if (page === null || !isTorn) return page;
+    }
+    return readPage(document, options);
+  };
+  const look = async () => {
     timer = null;
+    isReading = true;
+    isLate = false;
     const before = performance.now();
-    const page = readPage(document, options);
+    const page = await read();
+    isReading = false;
+    if (page === null) return;
     restUntil = performance.now() + (performance.now() - before) / share;
     watchFrames();
-    if (page.source.text === known) return;
-    known = page.source.text;
-    onChange(page);
+    if (page.source.text !== known) {
+      known = page.source.text;
+      onChange(page);
+    }
+    if (isLate) stirred();
   };
   const stirred = () => {
+    if (isReading) {
+      isLate = true;
+      return;
+    }
     const now = performance.now();
     if (timer === null) firstSeen = now;
     else clearTimeout(timer);
     const wait = Math.min(quiet, Math.max(0, firstSeen + longestWait - now));
-    timer = setTimeout(look, Math.max(wait, restUntil - now));
+    timer = setTimeout(() => void look(), Math.max(wait, restUntil - now));
   };
   const observer = new MutationObserver((changes) => {
-    if (changes.some((change) => concernsWords(change, options.ignore))) stirred();
+    if (!changes.some((change) => concernsWords(change, options.ignore))) return;
+    isTorn = true;
+    stirred();
   });
   const watched = new Set<Document>();
   const watch = (each: Document) => {
@@ -68,6 +104,14 @@ export function watchPage(
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);
   });
+  const again = () => {
+    known = null;
+    if (timer !== null) clearTimeout(timer);
+    if (isReading) isLate = true;
+    else if (!signal.aborted) void look();
+  };
+  if (known === null) again();
+  return { again };
 }
 
 function concernsWords(change: MutationRecord, ignored: ReadonlySet<Node> | undefined): boolean {

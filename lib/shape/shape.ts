@@ -41,11 +41,12 @@ export function record<T extends object>(
     readonly [K in keyof T]: Shape<T[K]>;
   },
 ): Shape<T> {
+  const entries = Object.entries<Shape<unknown>>(fields);
   return {
     safeParse(value) {
       if (!isObject(value)) return { success: false };
       const data: Record<string, unknown> = {};
-      for (const [key, field] of Object.entries<Shape<unknown>>(fields)) {
+      for (const [key, field] of entries) {
         const parsed = field.safeParse(Object.hasOwn(value, key) ? value[key] : undefined);
         if (!parsed.success) return { success: false };
         if (parsed.data !== undefined) data[key] = parsed.data;

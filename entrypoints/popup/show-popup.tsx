@@ -1,9 +1,4 @@
 import { render } from 'preact';
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
-import '../../components/styles/controls.css';
-import '../../components/styles/law.css';
-import '../../components/styles/graphics.css';
 import { noPage } from '../../components/no-page.ts';
 import { PortsProvider } from '../../components/ports.ts';
 import { Spoken } from '../../components/Spoken.tsx';
@@ -11,7 +6,7 @@ import { documentSurroundings } from '../../components/surroundings.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 import { Popup } from './Popup.tsx';
-import './popup.css';
+import type { PageInFront } from './page-in-front.ts';
 
 const ports = {
   page: noPage,
@@ -20,11 +15,14 @@ const ports = {
   surroundings: documentSurroundings,
   ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
 };
-render(
-  <PortsProvider value={ports}>
-    <Spoken>
-      <Popup />
-    </Spoken>
-  </PortsProvider>,
-  document.body,
-);
+/** Apart from what reads the page, so that reading need not wait for it. */
+export function showPopup(reading: Promise<PageInFront>): void {
+  render(
+    <PortsProvider value={ports}>
+      <Spoken>
+        <Popup firstReading={reading} />
+      </Spoken>
+    </PortsProvider>,
+    document.body,
+  );
+}
