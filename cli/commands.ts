@@ -42,4 +42,9 @@ export const commands: readonly Command[] = [
     summary: 'the next signing key of a hearing',
     run: async (args) => (await import('./rotate-key.ts')).rotateKey(args),
   },
+  {
+    name: 'make-admin',
+    summary: 'the first account of an office',
+    run: async (args) => (await import('./make-admin.ts')).makeAdmin(args),
+  },
 ];

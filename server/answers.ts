@@ -19,7 +19,7 @@ export interface NewAnswer {
 
 /** 已收到 → 研究中. Does nothing to what is answered already. */
 export async function beginStudy(
-  db: Database,
+  db: Database | Transaction,
   { hearingId, number, now }: { readonly hearingId: string; readonly number: string; readonly now: Date },
 ): Promise<void> {
   await db
@@ -38,7 +38,7 @@ export async function beginStudy(
  * Records an answer, in place of an earlier one to the same comment. With the last comment answered the
  * submission is 已答复. Throws where there is no such comment.
  */
-export async function answerComment(db: Database, answer: NewAnswer, now: Date): Promise<void> {
+export async function answerComment(db: Database | Transaction, answer: NewAnswer, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const found = await commentOf(tx, answer);
     const { hearingId, commentId, disposition, reason } = answer;

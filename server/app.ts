@@ -16,8 +16,10 @@ import { descriptionRoutes } from './routes/description.ts';
 import { hearingRoutes } from './routes/hearing.ts';
 import { logRoutes } from './routes/log.ts';
 import { notFound } from './routes/read.ts';
+import { registrationRoutes } from './routes/registrations.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 import { largestBody } from './settings.ts';
+import { staffRoutes } from './staff/app.ts';
 
 /** A directory served as it is: `/widget` from `dist/widget`, say. */
 export interface StaticRoot {
@@ -59,6 +61,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     context.header('referrer-policy', 'no-referrer');
   });
   protocol(app, endpoint);
+  app.route('/staff/api', staffRoutes(endpoint));
   health(app, endpoint);
   for (const { path, directory } of options.statics ?? []) {
     const rewriteRequestPath = (requested: string) => requested.slice(path.length);
@@ -82,6 +85,7 @@ function protocol(app: Hono<Env>, endpoint: Endpoint): void {
   app.route('/v1/hearings/:hearing/submissions', submissionRoutes(endpoint, intake));
   app.route('/v1/hearings/:hearing/attachments', attachmentRoutes(endpoint));
   app.route('/v1/hearings/:hearing/log', logRoutes(endpoint));
+  app.route('/v1/hearings/:hearing/registrations', registrationRoutes(endpoint));
 }
 
 function tooLarge(): never {

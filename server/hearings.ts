@@ -29,7 +29,7 @@ export async function createHearing(tx: Transaction, made: NewHearing, now: Date
 
 /** Moves the end, or the beginning; clients learn it when they next look, and by e-mail who left an address. */
 export async function changePeriod(
-  db: Database,
+  db: Database | Transaction,
   hearingId: string,
   period: { readonly opensAt: Date; readonly closesAt: Date; readonly now: Date },
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function changePeriod(
   });
 }
 
-export async function hasHearing(db: Database, hearingId: string): Promise<boolean> {
+export async function hasHearing(db: Database | Transaction, hearingId: string): Promise<boolean> {
   const rows = await db
     .select({ hearingId: hearings.hearingId })
     .from(hearings)
@@ -53,7 +53,7 @@ export async function hasHearing(db: Database, hearingId: string): Promise<boole
 
 /** What the office set, with the end; null where there is no such hearing. */
 export async function readSettings(
-  db: Database,
+  db: Database | Transaction,
   hearingId: string,
 ): Promise<(HearingSettings & { readonly closesAt: Date }) | null> {
   const [row] = await db.select().from(hearings).where(eq(hearings.hearingId, hearingId));
@@ -67,7 +67,7 @@ export async function readHearing(
 ): Promise<Hearing | null> {
   const [row] = await db.select().from(hearings).where(eq(hearings.hearingId, hearingId));
   if (row === undefined) return null;
-  const { graceSeconds, numberPrefix: _, ...settings } = row.settings;
+  const { graceSeconds, numberPrefix: _, review: __, ...settings } = row.settings;
   const [revisions, keys] = await Promise.all([
     revisionSummaries(db, hearingId, url),
     publicKeysOf(db, hearingId),

@@ -5,6 +5,7 @@ import { forgetRates } from './intake/limits.ts';
 import { type Journal, traceOf } from './journal.ts';
 import { sendDue } from './mail/send.ts';
 import { smtpPost } from './mail/smtp.ts';
+import { forgetSessions } from './staff/sessions.ts';
 
 /** Erases what retention periods no longer allow, and forgets old counts of addresses; now and every ten minutes. */
 export function keepHouse(db: Database, journal: Journal): () => Promise<void> {
@@ -43,6 +44,7 @@ function repeated(every: number, work: () => Promise<unknown>, journal: Journal)
 
 async function tidied(db: Database) {
   await db.execute(forgetRates(new Date()));
+  await forgetSessions(db, new Date());
   for (const sweep of sweeps(new Date())) await db.execute(sweep);
   return eraseExpired(db, new Date());
 }

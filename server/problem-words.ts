@@ -16,6 +16,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'not-open': { status: 403, titles: { zh: '还没有开始征求意见', en: 'Not open yet' } },
   closed: { status: 403, titles: { zh: '征求意见已经截止', en: 'Comments have closed' } },
   conflict: { status: 409, titles: { zh: '与先前的提交不一致', en: 'At odds with an earlier submission' } },
+  unauthenticated: { status: 401, titles: { zh: '没有登录', en: 'Not signed in' } },
   forbidden: { status: 403, titles: { zh: '不能查看', en: 'Not permitted' } },
   'too-large': { status: 413, titles: { zh: '内容太大', en: 'Too large' } },
   'unsupported-type': { status: 415, titles: { zh: '不支持这种类型', en: 'Unsupported type' } },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { sha256OfText } from '../lib/hearing/hash.ts';
 import type { DraftTree } from '../lib/law/provision.ts';
-import type { Database } from './database/connect.ts';
+import type { Database, Transaction } from './database/connect.ts';
 import { revisions } from './database/schema.ts';
 import { createHearing, hasHearing, type NewHearing } from './hearings.ts';
 import { tellAll } from './mail/queue.ts';
@@ -37,7 +37,7 @@ export async function seedHearing(db: Database, seed: Seed, now: Date = new Date
 
 /** Publishes a further revision of a hearing: from then on the one in force. Answers its id. */
 export async function publishRevision(
-  db: Database,
+  db: Database | Transaction,
   hearingId: string,
   revision: NewRevision,
 ): Promise<string> {

@@ -18,6 +18,17 @@ import {
   uploadPieces,
   uploads,
 } from '../database/schema.ts';
+import {
+  auditEntries,
+  commentGroups,
+  decisions,
+  disownments,
+  groupMembers,
+  meetingNotes,
+  registrations,
+  staffAccounts,
+  staffRoles,
+} from '../database/staff-schema.ts';
 
 /**
  * A backup is gzip over lines: a head, then for each table its name and columns, its rows as PostgreSQL's
@@ -37,7 +48,7 @@ export const tableHead = z.strictObject({ table: z.string(), columns: z.array(z.
 /** The last line; a backup without it was cut short. */
 export const tail = z.strictObject({ rows: z.record(z.string(), z.int().min(0)) });
 
-/** In an order in which each row finds what it refers to. Counts of addresses are left out on purpose. */
+/** In an order in which each row finds what it refers to. Counts of addresses and who is signed in are left out on purpose. */
 export const backedUp = [
   hearings,
   revisions,
@@ -56,6 +67,15 @@ export const backedUp = [
   attachments,
   submissionAttachments,
   mails,
+  staffAccounts,
+  staffRoles,
+  auditEntries,
+  decisions,
+  commentGroups,
+  groupMembers,
+  disownments,
+  registrations,
+  meetingNotes,
 ];
 
 export const endOfRows = '\\.';

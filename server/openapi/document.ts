@@ -3,7 +3,8 @@ import { hearingId, sha256Hex } from '../../lib/hearing/protocol/primitives.ts';
 import { problem } from '../../lib/hearing/protocol/problem.ts';
 import { problemKinds } from '../problem-words.ts';
 import { components, type JsonSchema, schemaOf } from './components.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 
 /** OpenAPI 3.1 of the protocol, from the schemas that the routes read with. `server`: where it runs. */
 export function openApi(server: string): JsonSchema {
@@ -54,7 +55,7 @@ function described(operation: Operation): JsonSchema {
   return {
     operationId: id,
     summary: `${summary.zh} ${summary.en}`,
-    parameters: [...queryParameters(operation), ...(id === 'submit' ? [idempotencyKey] : [])],
+    parameters: [...queryParameters(operation), ...(keyed.has(id) ? [idempotencyKey] : [])],
     ...(secret ? { security: [{ secret: [] }] } : {}),
     ...(body ? { requestBody: { required: true, content: json(schemaOf(body)) } } : {}),
     ...(file ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
@@ -62,6 +63,8 @@ function described(operation: Operation): JsonSchema {
   };
 }
 
+/** What is taken once, however often it is sent. */
+const keyed = new Set(['submit', 'register']);
 const idempotencyKey = parameter('Idempotency-Key', 'header', { type: 'string', format: 'uuid' });
 
 function queryParameters({ query }: Operation): JsonSchema[] {

@@ -1,8 +1,5 @@
-import type * as z from 'zod';
 import { hearing, hearingRevision, signingKeyList } from '../../lib/hearing/protocol/hearing.ts';
 import { storedAttachment, submission } from '../../lib/hearing/protocol/packet.ts';
-import type { Words } from '../../lib/hearing/protocol/primitives.ts';
-import type { ProblemCode } from '../../lib/hearing/protocol/problem.ts';
 import {
   consistencyProof,
   inclusionProof,
@@ -11,29 +8,9 @@ import {
   receipt,
 } from '../../lib/hearing/protocol/receipt.ts';
 import { counts, satisfaction, status } from '../../lib/hearing/protocol/status.ts';
+import { meetingOperations } from './meeting-operations.ts';
+import { type Operation, open, own } from './operation.ts';
 import { consistencyQuery, countsQuery, entriesQuery, inclusionQuery } from './queries.ts';
-
-/** One thing that can be asked of the endpoint. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post';
-  /** Under `/v1/hearings/{hearing}`. */
-  readonly path: string;
-  readonly summary: Words;
-  /** Opens to the status secret as a bearer token. */
-  readonly secret: boolean;
-  readonly query: z.ZodObject<Readonly<Record<string, z.ZodType>>> | null;
-  readonly body: z.ZodType | null;
-  /** The body is a file's bytes as they are. */
-  readonly file: boolean;
-  readonly status: 200 | 201 | 204;
-  /** Null where there is no content. */
-  readonly answer: z.ZodType | null;
-  readonly problems: readonly ProblemCode[];
-}
-
-const open = { secret: false, query: null, body: null, file: false, status: 200, method: 'get' } as const;
-const own = { ...open, secret: true } as const;
 
 export const operations: readonly Operation[] = [
   {
@@ -174,4 +151,5 @@ export const operations: readonly Operation[] = [
     answer: logEntries,
     problems: ['malformed', 'unprocessable', 'not-found'],
   },
+  ...meetingOperations,
 ];

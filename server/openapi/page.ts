@@ -1,5 +1,6 @@
 import { problemKinds } from '../problem-words.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 
 /** The description for people: one page without scripts or anything from elsewhere. */
 export function descriptionPage(): string {

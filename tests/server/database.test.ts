@@ -3,7 +3,8 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../server/database/migrate.ts';
-import * as schema from '../../server/database/schema.ts';
+import * as citizens from '../../server/database/schema.ts';
+import * as office from '../../server/database/staff-schema.ts';
 import { freshConnection, freshDatabase } from './endpoint.ts';
 
 describe('the tables', () => {
@@ -17,12 +18,12 @@ describe('the tables', () => {
     expect(made.sort()).toEqual(declared().sort());
   });
 
-  it('all have keys that begin with the hearing', async () => {
+  it('all have keys that begin with the hearing, but those of accounts, which belong to the endpoint', async () => {
     const { pool } = await freshConnection();
     const { rows } = await pool.query<{ definition: string }>(
       `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint
        WHERE contype IN ('p', 'u') AND connamespace = 'public'::regnamespace
-         AND conrelid <> 'migrations'::regclass`,
+         AND conrelid NOT IN ('migrations'::regclass, 'staff_accounts'::regclass, 'staff_sessions'::regclass)`,
     );
     expect(rows.length).toBeGreaterThan(10);
     for (const { definition } of rows) expect(definition).toMatch(/^(PRIMARY KEY|UNIQUE) \(hearing_id\b/);
@@ -46,7 +47,7 @@ describe('the tables', () => {
 });
 
 function declared(): string[] {
-  return Object.values(schema)
+  return Object.values({ ...citizens, ...office })
     .filter((value) => is(value, PgTable))
     .flatMap((table) => {
       const { name, columns } = getTableConfig(table);
@@ -63,6 +64,7 @@ function plain(type: string): string {
     int4: 'integer',
     int2: 'smallint',
     _text: 'text[]',
+    bool: 'boolean',
     timestamptz: 'timestamp (3) with time zone',
   };
   return names[type] ?? type;

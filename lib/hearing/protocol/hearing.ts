@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DraftTree, Provision } from '../../law/provision.ts';
 import { form } from './form.ts';
+import { meeting } from './meeting.ts';
 import {
   day,
   eId,
@@ -127,6 +128,8 @@ export const hearing = z.object({
   }),
   /** Files that may go with a submission: how many, and how large each; absent where none may. */
   attachments: z.object({ count: z.int().min(1).max(10), bytes: z.int().min(1) }).optional(),
+  /** The hearing in person; absent where there is none. */
+  meeting: meeting.optional(),
   /** The endpoint's clock when it answered: to tell a wrong device clock from a closed hearing. */
   now: instant,
 });

@@ -13,6 +13,7 @@ export const problemCodes = [
   'not-open',
   'closed',
   'conflict',
+  'unauthenticated',
   'forbidden',
   'too-large',
   'unsupported-type',

@@ -1,0 +1,75 @@
+import { asc, eq } from 'drizzle-orm';
+import * as z from 'zod';
+import { instant } from '../../../lib/hearing/protocol/primitives.ts';
+import { appointment } from '../../../lib/hearing/staff/account.ts';
+import { staffAccounts, staffRoles } from '../../database/staff-schema.ts';
+import { ProblemError } from '../../problem.ts';
+import { appoint } from '../accounts.ts';
+import { readAudit } from '../audit.ts';
+import { call } from '../call.ts';
+
+const auditPage = 100;
+
+/** Who does what in one hearing, and what was done. */
+export const roleCalls = [
+  call({
+    name: 'list-roles',
+    method: 'get',
+    path: '/hearings/:hearing/roles',
+    needs: 'read',
+    handle: async ({ tx, hearingId }) => {
+      const roles = await tx
+        .select({ login: staffAccounts.login, name: staffAccounts.name, role: staffRoles.role })
+        .from(staffRoles)
+        .innerJoin(staffAccounts, eq(staffAccounts.accountId, staffRoles.accountId))
+        .where(eq(staffRoles.hearingId, hearingId))
+        .orderBy(asc(staffAccounts.login));
+      return { body: { roles } };
+    },
+  }),
+
+  call({
+    name: 'appoint',
+    method: 'post',
+    path: '/hearings/:hearing/roles',
+    needs: 'appoint',
+    body: appointment,
+    handle: async ({ tx, hearingId, body, session }) => {
+      if (body.login === session.account.login && body.role !== 'admin') throw notOneself();
+      await appoint(tx, hearingId, body);
+      return { subject: body.login, details: { role: body.role } };
+    },
+  }),
+
+  call({
+    name: 'read-audit',
+    method: 'get',
+    path: '/hearings/:hearing/audit',
+    needs: 'appoint',
+    query: z.strictObject({ before: instant.optional() }),
+    handle: async ({ tx, hearingId, query }) => {
+      const before = query.before === undefined ? null : new Date(query.before);
+      return { body: { entries: await readAudit(tx, hearingId, { before, most: auditPage }) } };
+    },
+  }),
+
+  call({
+    name: 'read-endpoint-audit',
+    method: 'get',
+    path: '/audit',
+    needs: 'administer',
+    query: z.strictObject({ before: instant.optional() }),
+    handle: async ({ tx, query }) => {
+      const before = query.before === undefined ? null : new Date(query.before);
+      return { body: { entries: await readAudit(tx, '', { before, most: auditPage }) } };
+    },
+  }),
+];
+
+/** A hearing always keeps somebody who can appoint others. */
+function notOneself(): ProblemError {
+  return new ProblemError('conflict', {
+    zh: '不能撤掉自己的管理权，请由另一位管理员来做。',
+    en: 'You cannot take away your own administration; another administrator can.',
+  });
+}

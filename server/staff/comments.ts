@@ -1,0 +1,161 @@
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type * as z from 'zod';
+import type { commentQuery, DeskComment } from '../../lib/hearing/staff/desk.ts';
+import { maskedAnswers } from '../../lib/hearing/staff/mask.ts';
+import type { Transaction } from '../database/connect.ts';
+import {
+  attachments,
+  comments,
+  commentTargets,
+  identities,
+  submissionAttachments,
+  submissions,
+} from '../database/schema.ts';
+import { decisions, disownments, groupMembers } from '../database/staff-schema.ts';
+import { namesOf } from './accounts.ts';
+
+const pageSize = 100;
+
+type Query = z.infer<typeof commentQuery>;
+type CommentRow = typeof comments.$inferSelect;
+
+/** Standing comments in the order of their arrival: not withdrawn, not succeeded by another. */
+export async function commentsPage(
+  tx: Transaction,
+  hearingId: string,
+  query: Query,
+): Promise<{ comments: DeskComment[]; next: string | null }> {
+  const rows = await tx
+    .select({
+      comment: comments,
+      submission: submissions,
+      decision: decisions,
+      groupId: groupMembers.groupId,
+    })
+    .from(comments)
+    .innerJoin(submissions, sameLeaf(submissions))
+    .leftJoin(decisions, sameComment(decisions))
+    .leftJoin(groupMembers, sameComment(groupMembers))
+    .where(and(eq(comments.hearingId, hearingId), standing, ...conditions(query)))
+    .orderBy(asc(comments.leafIndex), asc(comments.ordinal))
+    .limit(pageSize + 1);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1)?.comment;
+  const leaves = [...new Set(shown.map(({ comment }) => comment.leafIndex))];
+  const beside = await besides(tx, hearingId, leaves);
+  const names = await namesOf(
+    tx,
+    shown
+      .flatMap(({ decision }) => (decision === null ? [] : [decision.changedBy, decision.handler ?? '']))
+      .filter(Boolean),
+  );
+  return {
+    comments: shown.map((row) => ({
+      ...wordsOf(row.comment),
+      number: row.submission.number,
+      revisionId: row.submission.revisionId,
+      receivedAt: row.submission.receivedAt.toISOString(),
+      groupId: row.groupId,
+      decision: row.decision === null ? null : shownDecision(row.decision, names),
+      ...beside(row.comment.leafIndex),
+    })),
+    next: rows.length > pageSize && last !== undefined ? `${last.leafIndex}.${last.ordinal}` : null,
+  };
+}
+
+const standing = and(isNull(submissions.withdrawnAt), isNull(submissions.successor));
+
+type OfComment = typeof decisions | typeof groupMembers;
+
+function sameComment(table: OfComment): SQL | undefined {
+  return and(
+    eq(table.hearingId, comments.hearingId),
+    eq(table.leafIndex, comments.leafIndex),
+    eq(table.commentId, comments.commentId),
+  );
+}
+
+function sameLeaf(table: typeof submissions): SQL | undefined {
+  return and(eq(table.hearingId, comments.hearingId), eq(table.leafIndex, comments.leafIndex));
+}
+
+function conditions(query: Query): (SQL | undefined)[] {
+  const { revision, clause, group, state, stance, words, after } = query;
+  const [leaf = '', ordinal = ''] = after?.split('.') ?? [];
+  return [
+    clause === undefined ? undefined : onClause(clause),
+    revision === undefined ? undefined : eq(submissions.revisionId, revision),
+    group === undefined ? undefined : eq(groupMembers.groupId, group),
+    state === undefined ? undefined : state === 'open' ? isNull(decisions.state) : eq(decisions.state, state),
+    stance === undefined ? undefined : eq(comments.stance, stance),
+    words === undefined ? undefined : holding(words),
+    after === undefined
+      ? undefined
+      : sql`(${comments.leafIndex}, ${comments.ordinal}) > (${Number(leaf)}, ${Number(ordinal)})`,
+  ];
+}
+
+function onClause(eId: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${commentTargets} AS target
+    WHERE target.hearing_id = ${comments.hearingId} AND target.leaf_index = ${comments.leafIndex}
+      AND target.ordinal = ${comments.ordinal} AND target.e_id = ${eId})`;
+}
+
+/** As typed, with nothing in it that means something to LIKE. */
+function holding(words: string): SQL {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(${comments.reason} ILIKE ${pattern} OR ${comments.proposed} ILIKE ${pattern})`;
+}
+
+function wordsOf({ commentId, targets, stance, proposed, reason }: CommentRow) {
+  return { id: commentId, targets, stance, proposed, reason };
+}
+
+/** The version, who and when of a decision, with names for ids. */
+export function shownDecision(
+  row: typeof decisions.$inferSelect,
+  names: ReadonlyMap<string, string>,
+): NonNullable<DeskComment['decision']> {
+  const { disposition, reason, nextText, state, dueOn, version } = row;
+  return {
+    disposition,
+    reason,
+    nextText,
+    state,
+    dueOn,
+    version,
+    handler: row.handler === null ? null : (names.get(row.handler) ?? null),
+    changedBy: names.get(row.changedBy) ?? '',
+    changedAt: row.changedAt.toISOString(),
+  };
+}
+
+async function besides(tx: Transaction, hearingId: string, leaves: readonly number[]) {
+  const of = (table: typeof identities | typeof disownments | typeof submissionAttachments) =>
+    and(eq(table.hearingId, hearingId), inArray(table.leafIndex, [...leaves, -1]));
+  const people = await tx.select().from(identities).where(of(identities));
+  const disowned = await tx.select().from(disownments).where(of(disownments));
+  const files = await tx
+    .select({
+      leafIndex: submissionAttachments.leafIndex,
+      hash: attachments.hash,
+      name: submissionAttachments.name,
+      type: attachments.type,
+    })
+    .from(submissionAttachments)
+    .innerJoin(
+      attachments,
+      and(
+        eq(attachments.hearingId, submissionAttachments.hearingId),
+        eq(attachments.hash, submissionAttachments.hash),
+      ),
+    )
+    .where(of(submissionAttachments));
+  return (leaf: number) => ({
+    person: maskedAnswers(people.find(({ leafIndex }) => leafIndex === leaf)?.answers ?? {}),
+    disowned: disowned.some(({ leafIndex }) => leafIndex === leaf),
+    attachments: files
+      .filter(({ leafIndex }) => leafIndex === leaf)
+      .map(({ hash, name, type }) => ({ hash, name, type })),
+  });
+}

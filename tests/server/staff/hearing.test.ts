@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftTree } from '../../../lib/law/provision.ts';
+import type { Pair } from '../../../lib/revision/alignment.ts';
+import { revisions } from '../../../server/database/schema.ts';
+import { library, secondRevision } from '../drafts.ts';
+import { origin } from '../endpoint.ts';
+import { got, openOffice } from './office.ts';
+
+const period = { opensAt: '2026-05-01T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
+
+describe('a hearing made in the office', () => {
+  it('goes from a text, read and checked, to a revision that citizens can read', async () => {
+    const office = await openOffice();
+    const boss = await office.staff(null, { administers: true });
+    const { settings } = library().hearing;
+    const made = await boss.ask('/hearings', {
+      id: 'parks',
+      settings: { ...settings, privacy: null },
+      period,
+    });
+    expect(made.status).toBe(201);
+    const { tree } = await got<{ tree: DraftTree }>(
+      boss.ask('/hearings/parks/read', { text: secondRevision.text }),
+    );
+    const { title, label, date, text } = secondRevision;
+    const revision = { title, label, date, text, tree };
+    expect((await boss.ask('/hearings/parks/revisions', revision)).status).toBe(201);
+    const twice = await boss.ask('/hearings/parks/revisions', revision);
+    expect(twice.status).toBe(409);
+    const shown = await (await office.fetch(`${origin}/v1/hearings/parks`)).json();
+    expect(shown.revisions).toHaveLength(1);
+    expect(shown.period).toMatchObject(period);
+  });
+
+  it('publishes no outline that does not lie in its text', async () => {
+    const office = await openOffice();
+    const admin = await office.staff('admin');
+    const { title, label, date, text, tree } = secondRevision;
+    const publish = (changed: DraftTree) =>
+      admin.ask('/hearings/library/revisions', { title, label, date, text, tree: changed });
+    const [first, ...rest] = tree.provisions;
+    if (first === undefined) throw new Error('expected a provision');
+    const outside = { ...tree, provisions: [{ ...first, end: text.length + 1 }, ...rest] };
+    const twice = { ...tree, provisions: [first, first, ...rest] };
+    for (const wrong of [outside, twice, { ...tree, provisions: [] }]) {
+      expect((await publish(wrong)).status).toBe(422);
+    }
+    expect(await office.db.select().from(revisions)).toHaveLength(2);
+  });
+
+  it('shows how a new text belongs to the one before, before it is published', async () => {
+    const office = await openOffice();
+    const admin = await office.staff('admin');
+    const { text, tree } = secondRevision;
+    const { pairs } = await got<{ pairs: Pair[] }>(admin.ask('/hearings/library/align', { text, tree }));
+    expect(pairs.map(({ kind }) => kind)).toEqual(['same', 'edited', 'same']);
+  });
+
+  it('tells of settings that somebody else has just changed', async () => {
+    const office = await openOffice();
+    const admin = await office.staff('admin');
+    const { settings, version } = await got<{ settings: Record<string, unknown>; version: string }>(
+      admin.ask('/hearings/library/settings'),
+    );
+    const change = (title: string) =>
+      admin.ask('/hearings/library/settings', { settings: { ...settings, title }, version });
+    expect((await change('清屿市图书馆条例')).status).toBe(200);
+    expect((await change('别的题目')).status).toBe(409);
+  });
+
+  it('cannot end before it begins', async () => {
+    const office = await openOffice();
+    const admin = await office.staff('admin');
+    const backwards = { opensAt: period.closesAt, closesAt: period.opensAt };
+    expect((await admin.ask('/hearings/library/period', backwards)).status).toBe(422);
+    expect((await admin.ask('/hearings/library/period', period)).status).toBe(200);
+  });
+});
