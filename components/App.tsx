@@ -8,8 +8,9 @@ import { type AppPorts, PortsProvider, usePorts } from './ports.ts';
 import { Spoken } from './Spoken.tsx';
 import { useSay } from './say.tsx';
 import { NoPage, NothingFound, Reading, StoreTrouble } from './states/PageStates.tsx';
-import { useOpening } from './use-opening.ts';
+import { isElsewhere, useOpening } from './use-opening.ts';
 
+const PagedDraft = later(async () => (await import('./states/PagedDraft.tsx')).PagedDraft);
 const WhichDraft = later(async () => (await import('./states/WhichDraft.tsx')).WhichDraft);
 
 /** The tree of panel and widget: what it needs of its surroundings comes through the ports. */
@@ -26,10 +27,25 @@ export function App({ ports }: { readonly ports: AppPorts }) {
 function Panel() {
   useTidying();
   const say = useSay();
-  const { opening, readAgain, settle } = useOpening();
+  const { opening, readAgain, settle, choosePages } = useOpening();
   if (opening.kind === 'page' && opening.opened.kind === 'open') {
     const { draft, revision } = opening.opened;
-    return <DraftView key={revision.id} draft={draft} revision={revision} reading={opening.reading} />;
+    const { paging } = opening.reading;
+    const pages = paging && {
+      addresses: paging.addresses,
+      kept: opening.kept ?? false,
+      onAll: () => choosePages('all'),
+      isElsewhere: (eId: string) => isElsewhere(opening.reading, eId),
+    };
+    return (
+      <DraftView
+        key={revision.id}
+        draft={draft}
+        revision={revision}
+        reading={opening.reading}
+        pages={pages}
+      />
+    );
   }
   return (
     <main class="panel">
@@ -38,6 +54,9 @@ function Panel() {
       <div class="panel-list">
         {opening.kind === 'reading' && <Reading />}
         {opening.kind === 'no-page' && <NoPage onAgain={readAgain} />}
+        {opening.kind === 'part' && (
+          <PagedDraft reading={opening.reading} trouble={opening.trouble} onChoose={choosePages} />
+        )}
         {opening.kind === 'page' && opening.opened.kind === 'none' && <NothingFound onAgain={readAgain} />}
         {opening.kind === 'page' && opening.opened.kind === 'trouble' && (
           <StoreTrouble trouble={opening.opened.trouble} onAgain={readAgain} />

@@ -12,6 +12,7 @@ import { PanelView } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
 import { Toast } from './Toast.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
+import type { Pages } from './use-opening.ts';
 import { useSignal } from './use-signal.ts';
 import { useComments, useHearing } from './use-store.ts';
 
@@ -28,10 +29,12 @@ interface DraftViewProps {
   readonly revision: Revision;
   /** The page as it reads now: the law's words are the revision's, what stands around them may differ. */
   readonly reading: PageReading;
+  /** Null where the draft lies on one page. */
+  readonly pages: Pages | null;
 }
 
 /** One revision of a draft and the person's comments on it. */
-export function DraftView({ draft, ...opened }: DraftViewProps) {
+export function DraftView({ draft, pages, ...opened }: DraftViewProps) {
   const { revision, reading } = useCorrected(opened.revision, opened.reading);
   const { page } = usePorts();
   const { value: found, trouble } = useComments(draft.id);
@@ -47,6 +50,7 @@ export function DraftView({ draft, ...opened }: DraftViewProps) {
   const panel = {
     draft,
     revision,
+    pages,
     desk,
     hearing,
     trouble,

@@ -17,7 +17,7 @@ interface OutlineProps extends PanelViewProps {
 }
 
 /** Chapters and articles with the beginning of each, to go to, to find by number or word, to comment on. */
-export function Outline({ revision, desk, comments, onChoose = desk.startAt }: OutlineProps) {
+export function Outline({ revision, pages, desk, comments, onChoose = desk.startAt }: OutlineProps) {
   const say = useSay();
   const [wanted, setWanted] = useState('');
   const articles = useMemo(() => [...articlesOf(revision.tree.provisions)], [revision]);
@@ -60,6 +60,7 @@ export function Outline({ revision, desk, comments, onChoose = desk.startAt }: O
                 key={article.eId}
                 revision={revision}
                 article={article}
+                elsewhere={pages?.isElsewhere(article.eId) ?? false}
                 count={counts.get(article.eId) ?? 0}
                 onStart={start}
               />

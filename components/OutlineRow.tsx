@@ -9,12 +9,14 @@ import { titleOf } from './states/Doubts.tsx';
 interface OutlineRowProps {
   readonly revision: Revision;
   readonly article: Provision;
+  /** On a page of the draft that is not in front of the person. */
+  readonly elsewhere: boolean;
   readonly count: number;
   readonly onStart: (eId: string) => void;
 }
 
-/** One article: go to it on the page, or comment on it. */
-export function OutlineRow({ revision, article, count, onStart }: OutlineRowProps) {
+/** One article: go to it on the page, or comment on it. What is on another page can only be read and commented on here. */
+export function OutlineRow({ revision, article, elsewhere, count, onStart }: OutlineRowProps) {
   const say = useSay();
   const { page } = usePorts();
   const citation = citationOf(revision.tree, article.eId);
@@ -23,7 +25,11 @@ export function OutlineRow({ revision, article, count, onStart }: OutlineRowProp
     .map((problem) => titleOf(problem, say));
   return (
     <li class="outline-row">
-      <button class="outline-go" type="button" onClick={() => page.goTo(article.eId)}>
+      <button
+        class="outline-go"
+        type="button"
+        onClick={() => (elsewhere ? onStart(article.eId) : page.goTo(article.eId))}
+      >
         <span class="zt-cite" lang="zh-CN">
           {citation}
         </span>
@@ -35,6 +41,7 @@ export function OutlineRow({ revision, article, count, onStart }: OutlineRowProp
         <span class="outline-words" lang="zh-CN">
           {article.heading ?? beginning(revision.text, article)}
         </span>
+        {elsewhere && <span class="zt-state">{say('panel.elsewhere')}</span>}
         {count > 0 && <span class="zt-state">{say('panel.count', { n: count })}</span>}
       </button>
       <IconButton

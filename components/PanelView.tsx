@@ -12,6 +12,7 @@ import { useSay } from './say.tsx';
 import { PanelNotes } from './states/PanelNotes.tsx';
 import { Tabs } from './Tabs.tsx';
 import type { Desk, Tab } from './use-desk.ts';
+import type { Pages } from './use-opening.ts';
 
 const OutlineTab = later(async () => (await import('./outline-correction/OutlineTab.tsx')).OutlineTab);
 const RevisionList = later(async () => (await import('./RevisionList.tsx')).RevisionList);
@@ -19,6 +20,8 @@ const RevisionList = later(async () => (await import('./RevisionList.tsx')).Revi
 export interface PanelViewProps {
   readonly draft: Draft;
   readonly revision: Revision;
+  /** Null where the draft lies on one page. */
+  readonly pages: Pages | null;
   readonly desk: Desk;
   /** Those on this revision. */
   readonly comments: readonly Comment[];

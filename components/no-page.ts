@@ -3,6 +3,7 @@ import type { PagePort } from '../lib/usecase/ports.ts';
 /** For documents that stand beside no page. */
 export const noPage: PagePort = {
   read: async () => null,
+  readOn: null,
   mark: () => {},
   correct: null,
   goTo: () => {},

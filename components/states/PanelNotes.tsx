@@ -7,6 +7,7 @@ import { useSay, useVoice } from '../say.tsx';
 import { useOnline } from '../use-store.ts';
 
 const Doubts = later(async () => (await import('./Doubts.tsx')).Doubts);
+const PagesNote = later(async () => (await import('./PagesNote.tsx')).PagesNote);
 const SentNotes = later(async () => (await import('./SentNotes.tsx')).SentNotes);
 const HearingNewsNote = later(async () => (await import('./HearingNewsNote.tsx')).HearingNewsNote);
 const CarrySummary = later(async () => (await import('../carried/CarrySummary.tsx')).CarrySummary);
@@ -38,6 +39,7 @@ export function PanelNotes(props: PanelViewProps) {
       )}
       {hearing?.kind === 'read' && <Closed period={hearing.value.period} timeZone={hearing.value.timeZone} />}
       {hearing?.kind === 'read' && <HearingNewsNote hearing={hearing.value} />}
+      {props.pages && <PagesNote pages={props.pages} />}
       {carried && <CarrySummary {...props} />}
       {sent && <SentNotes comments={comments} />}
       {desk.tab !== 'compare' && revision.tree.problems.length > 0 && <Doubts revision={revision} />}

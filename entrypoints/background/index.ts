@@ -3,6 +3,8 @@ import { onWaking, setAlarm } from '../../lib/bridge/alarm.ts';
 import { followPermissions } from '../../lib/bridge/always.ts';
 import { serveBackground } from '../../lib/bridge/background.ts';
 import { followCommands } from '../../lib/bridge/commands.ts';
+import { readHtml } from '../../lib/importer/html.ts';
+import { joinDraft } from '../../lib/law/join-pages.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { outboxIn } from '../../lib/store/outbox.ts';
 import { keepSending } from './sending.ts';
@@ -20,7 +22,14 @@ export default defineBackground(() => {
     after: (milliseconds, act) => void setTimeout(act, milliseconds),
   });
   const deliver = () => void begin();
-  serveBackground(deliver, new AbortController().signal);
+  const files = (pages: readonly string[]) => pages.map((page) => readHtml(page));
+  serveBackground(
+    {
+      deliver,
+      joinDraft: ({ before, own, after }) => joinDraft({ before: files(before), own, after: files(after) }),
+    },
+    new AbortController().signal,
+  );
   followCommands();
   followPermissions();
   onWaking(deliver);

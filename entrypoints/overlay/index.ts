@@ -41,6 +41,7 @@ function begin(): Required<Scope>['zhutiaoOverlay'] {
       pointed: (pointing) => askBackground('pointed', { pointing }).catch(unheard),
       changed: () => void askBackground('changed', {}).catch(unheard),
       openDraft: (source) => openDraft(source).catch(unheard),
+      joinDraft: (pages) => askBackground('joinDraft', pages).catch(unheard),
     },
     signal,
   );
@@ -70,6 +71,7 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
       answer: () => ({ shown: overlay.isShown, docked: overlay.dock.isOpen }),
     },
     read: { from: 'extension', answer: () => overlay.read() },
+    readOn: { from: 'extension', answer: () => overlay.readOn() },
     marks: done(({ marks }) => overlay.mark(marks)),
     correct: done(({ corrections, length }) => overlay.correct(corrections, length)),
     goTo: done(({ eId }) => overlay.goTo(eId)),

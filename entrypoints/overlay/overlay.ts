@@ -1,8 +1,10 @@
 import type { BlockText } from '../../lib/blocks/block.ts';
+import type { FetchedAround } from '../../lib/bridge/background-asks.ts';
 import type { Surface } from '../../lib/bridge/open-panel.ts';
 import type { Stance } from '../../lib/comment/comment.ts';
 import { citationOf } from '../../lib/law/cite.ts';
 import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
+import type { JoinedDraft } from '../../lib/law/join-pages.ts';
 import type { DraftTree, Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
@@ -10,8 +12,9 @@ import type { PageText } from '../../lib/page/read-page.ts';
 import { documentsOf, type Reading, readingWith } from '../../lib/page/reading.ts';
 import { othersGoFirst } from '../../lib/page/turns.ts';
 import { type Watch, watchPage } from '../../lib/page/watch-page.ts';
-import type { Mark, PageReading, Pointing } from '../../lib/usecase/ports.ts';
+import type { Mark, PageReading, Paging, Pointing, ReadOn } from '../../lib/usecase/ports.ts';
 import { Dock } from './dock.ts';
+import { FurtherPages, furtherPagesOf } from './further-pages.ts';
 import { markerNames } from './names.ts';
 import { type Chosen, chosenIn, followSelection } from './selection.ts';
 import { SelectionBar } from './selection-bar.ts';
@@ -23,6 +26,8 @@ export interface OverlayPorts {
   changed(): void;
   /** Which draft is in this text; null where nobody hears. */
   openDraft(source: BlockText): Promise<DraftTree | null>;
+  /** The draft of which this page shows a part; null where nobody hears. */
+  joinDraft(pages: FetchedAround): Promise<JoinedDraft | null>;
 }
 
 /** Markers, selection bar and docked panel over one page, as long as the page stays. */
@@ -36,6 +41,9 @@ export class Overlay {
   /** The page was read once. */
   readonly #ready: Promise<void>;
   #latest: PageText | null = null;
+  /** The draft's other pages, once the person has asked for them. */
+  #further: FurtherPages | null = null;
+  #readingOn: Promise<ReadOn> | null = null;
   /** As it was recognised: this is what `read` answers. */
   #recognised: Reading | null = null;
   /** With the person's corrections: this is what the markers show. */
@@ -81,7 +89,33 @@ export class Overlay {
       text: page.source.text,
       tree,
       hearingUrl: hearingUrl(),
+      paging: this.#paging(this.#recognised),
     };
+  }
+
+  /** Fetches the draft's other pages: only because the person asked. */
+  readOn(): Promise<ReadOn> {
+    this.#readingOn ??= this.#readFurther().finally(() => (this.#readingOn = null));
+    return this.#readingOn;
+  }
+
+  async #readFurther(): Promise<ReadOn> {
+    await this.#ready;
+    const found = this.#recognised && furtherPagesOf(this.#recognised);
+    const page = this.#latest;
+    if (this.#further || !found || !page) return this.#further ? 'joined' : 'unrelated';
+    this.#further = await FurtherPages.fetched(found, this.#signal);
+    if (!this.#further) return 'unreachable';
+    this.#turn.abort();
+    await this.#take(page);
+    return this.#further ? 'joined' : 'unrelated';
+  }
+
+  #paging(reading: Reading): Paging | null {
+    const [start, end] = reading.page.shows ?? [0, reading.page.source.text.length];
+    if (this.#further) return { addresses: this.#further.addresses, start, end };
+    const found = furtherPagesOf(reading);
+    return found && { addresses: [found.own], start, end };
   }
 
   mark(marks: Readonly<Record<string, Mark>>): void {
@@ -136,13 +170,21 @@ export class Overlay {
   /** Of two texts that come one after the other, the later stands. */
   async #take(page: PageText): Promise<void> {
     this.#latest = page;
-    const tree = await this.#ports.openDraft(page.source);
+    const reading = await this.#recognise(page);
     await othersGoFirst();
-    if (!tree || this.#latest !== page || this.#signal.aborted) return;
-    if (page.source.text !== this.#recognised?.page.source.text) this.#corrections = [];
-    this.#recognised = readingWith(page, tree);
+    if (!reading || this.#latest !== page || this.#signal.aborted) return;
+    if (reading.page.source.text !== this.#recognised?.page.source.text) this.#corrections = [];
+    this.#recognised = reading;
     this.#reading = this.#corrected(this.#recognised);
     this.#begin();
+  }
+
+  async #recognise(page: PageText): Promise<Reading | null> {
+    const whole = await this.#further?.join(page, (pages) => this.#ports.joinDraft(pages));
+    if (whole) return whole;
+    this.#further = null;
+    const tree = await this.#ports.openDraft(page.source);
+    return tree && readingWith(page, tree);
   }
 
   #corrected(reading: Reading): Reading {

@@ -18,6 +18,7 @@ interface FrameSources {
  */
 export class FramePort implements PagePort {
   readonly correct = null;
+  readonly readOn = null;
   readonly #sources: FrameSources;
   readonly #pointed = new EventTarget();
   #reading: PageReading | null = null;
@@ -40,7 +41,7 @@ export class FramePort implements PagePort {
     const published = await publishedLike(this.#wordsHash, access);
     if (published.kind !== 'read') return null;
     const { url, text, tree } = published.value;
-    this.#reading = { url, pageTitle: asked.value.title, text, tree, hearingUrl };
+    this.#reading = { url, pageTitle: asked.value.title, text, tree, hearingUrl, paging: null };
     return this.#reading;
   }
 

@@ -9,24 +9,13 @@ import '../../components/compare/compare-outline.css';
 import '../../components/compare/compare-adapt.css';
 import { render } from 'preact';
 import { Workbench } from '../../components/compare/Workbench.tsx';
+import { noPage } from '../../components/no-page.ts';
 import { type AppPorts, PortsProvider } from '../../components/ports.ts';
 import { SayIn } from '../../components/say.tsx';
 import { documentSurroundings } from '../../components/surroundings.ts';
 import { languageFor } from '../../lib/i18n/translate.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
-import type { PagePort } from '../../lib/usecase/ports.ts';
-
-/** The workbench stands beside no page. */
-const noPage: PagePort = {
-  read: async () => null,
-  mark: () => {},
-  correct: null,
-  goTo: () => {},
-  focusMarker: () => {},
-  onPoint: () => {},
-  onChange: () => {},
-};
 
 const ports: AppPorts = {
   page: noPage,

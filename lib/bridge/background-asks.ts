@@ -1,10 +1,12 @@
 import type { BlockText } from '../blocks/block.ts';
 import type { Stance } from '../comment/comment.ts';
+import type { JoinedDraft } from '../law/join-pages.ts';
 import type { DraftTree } from '../law/provision.ts';
 import { draftTree, longestEId } from '../law/tree-shape.ts';
 import {
   aBoolean,
   anything,
+  listOf,
   nothing,
   oneOf,
   orNull,
@@ -12,6 +14,7 @@ import {
   type Shape,
   text,
   wholeNumber,
+  words,
 } from '../shape/shape.ts';
 import type { Pointing } from '../usecase/ports.ts';
 import type { Empty } from './page-asks.ts';
@@ -35,6 +38,23 @@ export const pointing: Shape<Pointing> = {
   },
 };
 
+/** The files of other pages, decoded; the page itself as it was read. */
+export interface FetchedAround {
+  readonly before: readonly string[];
+  readonly own: BlockText;
+  readonly after: readonly string[];
+}
+
+const pageFiles = listOf(words);
+
+const joined = record<JoinedDraft>({
+  text: words,
+  tree: draftTree,
+  start: wholeNumber,
+  before: wholeNumber,
+  after: wholeNumber,
+});
+
 const tabId = orNull(wholeNumber);
 const token = text(36, 36);
 
@@ -46,6 +66,8 @@ export const backgroundAsks = {
   changed: record<Empty>({}),
   /** From a page: which draft is in this text? It is read here, so that the page's own thread is not. */
   openDraft: record<{ source: BlockText }>({ source: blockText }),
+  /** From a page: what is the draft that it shows a part of? The other pages are as their site sent them. */
+  joinDraft: record<FetchedAround>({ before: pageFiles, own: blockText, after: pageFiles }),
   /** From the detector, on sites the person has allowed: there are articles here. */
   found: record<Empty>({}),
   /** From a page: it is about to dock a frame that will show this token. */
@@ -71,6 +93,7 @@ export interface BackgroundAnswers {
   readonly pointed: 'panel' | 'dock';
   readonly changed: null;
   readonly openDraft: DraftTree;
+  readonly joinDraft: JoinedDraft;
   readonly found: null;
   readonly docking: null;
   readonly admit: boolean;
@@ -83,6 +106,7 @@ export const backgroundAnswers: { readonly [K in keyof BackgroundAsks]: Shape<Ba
   pointed: oneOf('panel', 'dock'),
   changed: nothing,
   openDraft: draftTree,
+  joinDraft: joined,
   found: nothing,
   docking: nothing,
   admit: aBoolean,

@@ -1,6 +1,12 @@
+import type { JoinedDraft } from '../law/join-pages.ts';
 import { openDraft } from '../law/open-draft.ts';
 import { valueFromPage } from './ask-page.ts';
-import { type BackgroundAnswers, type BackgroundAsks, backgroundAsks } from './background-asks.ts';
+import {
+  type BackgroundAnswers,
+  type BackgroundAsks,
+  backgroundAsks,
+  type FetchedAround,
+} from './background-asks.ts';
 import type { Handlers } from './contract.ts';
 import { admitToken, keepToken } from './dock-tokens.ts';
 import { injectOverlay } from './inject.ts';
@@ -9,15 +15,22 @@ import { keepPointing, takePointing } from './pointings.ts';
 import { serve } from './serve.ts';
 import { tellPanels } from './tell-panels.ts';
 
-/**
- * Serves pages and panels. Everything that must outlive the background lies in storage, so that it can be ended
- * between any two messages. `deliver` is what a panel asks for after a submission.
- */
-export function serveBackground(deliver: () => void, signal: AbortSignal): void {
-  serve('background', { asks: backgroundAsks, handlers: handlersWith(deliver) }, signal);
+export interface BackgroundPorts {
+  /** What a panel asks for after a submission. */
+  readonly deliver: () => void;
+  /** Reads the files of a draft's pages and puts them together. */
+  readonly joinDraft: (pages: FetchedAround) => JoinedDraft;
 }
 
-function handlersWith(deliver: () => void): Handlers<BackgroundAsks, BackgroundAnswers> {
+/**
+ * Serves pages and panels. Everything that must outlive the background lies in storage, so that it can be ended
+ * between any two messages.
+ */
+export function serveBackground(ports: BackgroundPorts, signal: AbortSignal): void {
+  serve('background', { asks: backgroundAsks, handlers: handlersWith(ports) }, signal);
+}
+
+function handlersWith({ deliver, joinDraft }: BackgroundPorts): Handlers<BackgroundAsks, BackgroundAnswers> {
   return {
     pointed: {
       from: 'page',
@@ -36,6 +49,7 @@ function handlersWith(deliver: () => void): Handlers<BackgroundAsks, BackgroundA
       },
     },
     openDraft: { from: 'page', answer: ({ source }) => openDraft(source) },
+    joinDraft: { from: 'page', answer: joinDraft },
     found: {
       from: 'page',
       answer: async (_, { tabId }) => {

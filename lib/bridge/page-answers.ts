@@ -1,8 +1,34 @@
 import { walk } from '../law/provision.ts';
 import { draftTree } from '../law/tree-shape.ts';
-import { aBoolean, nothing, orNull, record, type Shape, words } from '../shape/shape.ts';
-import type { PageReading } from '../usecase/ports.ts';
+import {
+  aBoolean,
+  listOf,
+  nothing,
+  oneOf,
+  orNull,
+  record,
+  type Shape,
+  text,
+  wholeNumber,
+  words,
+} from '../shape/shape.ts';
+import type { PageReading, Paging } from '../usecase/ports.ts';
 import type { PageAnswers, PageAsks } from './page-asks.ts';
+
+/** A pager with more pages than this is none of a draft's. */
+export const mostPages = 60;
+
+const someAddresses = listOf(text(1, 4000));
+const paging = record<Paging>({
+  start: wholeNumber,
+  end: wholeNumber,
+  addresses: {
+    safeParse(value) {
+      const parsed = someAddresses.safeParse(value);
+      return parsed.success && parsed.data.length <= mostPages ? parsed : { success: false };
+    },
+  },
+});
 
 const wholeReading = record<PageReading>({
   url: words,
@@ -10,6 +36,7 @@ const wholeReading = record<PageReading>({
   text: words,
   tree: draftTree,
   hearingUrl: orNull(words),
+  paging: orNull(paging),
 });
 
 export const pageReading: Shape<PageReading> = {
@@ -27,6 +54,7 @@ function liesInItsText({ text, tree }: PageReading): boolean {
 export const pageAnswers: { readonly [K in keyof PageAsks]: Shape<PageAnswers[K]> } = {
   hello: record({ shown: aBoolean, docked: aBoolean }),
   read: orNull(pageReading),
+  readOn: oneOf('joined', 'unreachable', 'unrelated'),
   marks: nothing,
   correct: nothing,
   goTo: nothing,

@@ -2,7 +2,7 @@ import type { Correction } from '../law/correction.ts';
 import { correctionList } from '../law/correction-shape.ts';
 import { longestEId } from '../law/tree-shape.ts';
 import { aBoolean, mapOf, oneOf, orNull, record, text, wholeNumber } from '../shape/shape.ts';
-import type { Mark, PageReading } from '../usecase/ports.ts';
+import type { Mark, PageReading, ReadOn } from '../usecase/ports.ts';
 
 const eId = text(1, longestEId);
 
@@ -11,6 +11,8 @@ export const pageAsks = {
   /** Is it there, and what does it show? */
   hello: record<Empty>({}),
   read: record<Empty>({}),
+  /** The person wants the draft's other pages too. */
+  readOn: record<Empty>({}),
   marks: record<{ marks: Readonly<Record<string, Mark>> }>({ marks: mapOf(eId, oneOf('has', 'ask')) }),
   /** Corrections of the outline for the text of this length that the page shows; offsets, levels and numbers only. */
   correct: record<{ corrections: readonly Correction[]; length: number }>({
@@ -34,6 +36,7 @@ export type PageAsks = typeof pageAsks;
 export interface PageAnswers {
   readonly hello: { readonly shown: boolean; readonly docked: boolean };
   readonly read: PageReading | null;
+  readonly readOn: ReadOn;
   readonly marks: null;
   readonly correct: null;
   readonly goTo: null;

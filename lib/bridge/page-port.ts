@@ -31,6 +31,7 @@ export function bridgePagePort(tabId: number | null): PagePort {
       if ((await injectOverlay(tabId)) === 'forbidden') return null;
       return askPage(tabId, 'read', {}).catch(() => null); // gone again: same as not there
     },
+    readOn: () => askPage(tabId, 'readOn', {}).catch(() => 'unreachable'),
     mark: (marks) => unheard(askPage(tabId, 'marks', { marks: { ...marks } })),
     correct: (corrections, text) => unheard(askPage(tabId, 'correct', { corrections, length: text.length })),
     goTo: (eId) => unheard(askPage(tabId, 'goTo', { eId })),

@@ -15,6 +15,11 @@ export class PageMap {
     }
   }
 
+  /** The same places where the text stands that much further on in a longer one. */
+  movedBy(offset: number): PageMap {
+    return new PageMap(this.segments.map((segment) => ({ ...segment, start: segment.start + offset })));
+  }
+
   /**
    * The DOM ranges that show the words from `start` to `end`: one or more for each block, since hidden, struck
    * and annotating words in between belong to none.

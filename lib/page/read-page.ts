@@ -7,6 +7,8 @@ import { PageMap } from './page-map.ts';
 export interface PageText {
   readonly source: BlockText;
   readonly map: PageMap;
+  /** From where to where `source.text` is this page's, where it goes on on others. */
+  readonly shows?: readonly [number, number];
 }
 
 export interface ReadOptions {

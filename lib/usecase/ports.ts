@@ -10,7 +10,24 @@ export interface PageReading {
   readonly text: string;
   readonly tree: DraftTree;
   readonly hearingUrl: string | null;
+  /** Null where the draft lies on one page, as far as the page says. */
+  readonly paging: Paging | null;
 }
+
+/** A draft that a site spreads over several pages. */
+export interface Paging {
+  /** The pages that `text` was put together from, in their order; this page alone as long as no others were read. */
+  readonly addresses: readonly string[];
+  /** From where to where `text` is shown by this page. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What came of reading the pages before and behind. unreachable: one of them could not be fetched. unrelated: what
+ * stands there does not go on with this draft. In both cases the page stands as it was.
+ */
+export type ReadOn = 'joined' | 'unreachable' | 'unrelated';
 
 /** The person pointed at a clause or at words in it. */
 export interface Pointing {
@@ -29,6 +46,11 @@ export type Mark = 'has' | 'ask';
 /** The page that is being read, seen from the panel (extension: over the bridge; widget: over postMessage). */
 export interface PagePort {
   read(): Promise<PageReading | null>;
+  /**
+   * Fetches the pages before and behind from the page's own site and puts the draft together; `read` then answers
+   * the whole of it. Only where the person wants it. Null where a reading never has `paging`.
+   */
+  readonly readOn: (() => Promise<ReadOn>) | null;
   mark(marks: Readonly<Record<string, Mark>>): void;
   /**
    * The person's corrections of the outline, their offsets in the text that was read; an empty list takes them

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../lib/importer/html.ts';
+import { joinPages } from '../../lib/law/join-pages.ts';
 import { openDraft } from '../../lib/law/open-draft.ts';
-import { joinPages } from '../../lib/page/join-pages.ts';
 import { goldShape, inTermsOfGold } from './gold.ts';
 
 const folder = join(process.env.ZHUTIAO_CORPUS ?? '', 'consult/pages');

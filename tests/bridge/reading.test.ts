@@ -20,6 +20,7 @@ const reading = (provisions: readonly unknown[]) => ({
   text,
   tree: { title: null, language: 'zh-Hans', provisions, problems: [] },
   hearingUrl: null,
+  paging: null,
 });
 
 describe('a reading that comes from a page', () => {
@@ -33,6 +34,19 @@ describe('a reading that comes from a page', () => {
   it('is refused when a provision, however deep, lies outside', () => {
     expect(pageReading.safeParse(reading([article(text.length + 1)])).success).toBe(false);
     expect(pageReading.safeParse(reading([article(5, [article(500)])])).success).toBe(false);
+  });
+
+  it('is refused when it says that it was put together from more pages than a draft has', () => {
+    const paged = (n: number) => ({
+      ...reading([article(text.length)]),
+      paging: {
+        addresses: Array.from({ length: n }, (_, at) => `https://site.example/${at}`),
+        start: 0,
+        end: 5,
+      },
+    });
+    expect(pageReading.safeParse(paged(3)).success).toBe(true);
+    expect(pageReading.safeParse(paged(61)).success).toBe(false);
   });
 
   it('is refused when a level is unheard of', () => {

@@ -13,7 +13,7 @@ import { outboxIn } from '../../lib/store/outbox.ts';
 import { postingsIn } from '../../lib/store/postings.ts';
 import { settingsIn } from '../../lib/store/settings.ts';
 import type { HearingPort } from '../../lib/usecase/hearing-port.ts';
-import type { PagePort, PageReading, Pointing } from '../../lib/usecase/ports.ts';
+import type { PagePort, PageReading, Pointing, ReadOn } from '../../lib/usecase/ports.ts';
 import type { Store } from '../../lib/usecase/store-ports.ts';
 import { twoWindows } from '../store/store.ts';
 import { dogs, page as readingOf } from '../usecase/law.ts';
@@ -21,6 +21,8 @@ import { dogs, page as readingOf } from '../usecase/law.ts';
 /** A page that can be pointed at, and that remembers what it was told. */
 export interface Page extends PagePort {
   reading: PageReading | null;
+  /** What comes of reading the other pages. */
+  onAsked: () => ReadOn;
   point(pointing: Partial<Pointing> & { eId: string }): void;
   change(): void;
   readonly marks: Record<string, string>[];
@@ -40,6 +42,8 @@ function pageOf(reading: PageReading | null): Page {
     marks: [],
     focused: [],
     read: async () => page.reading,
+    readOn: async () => page.onAsked(),
+    onAsked: () => 'unreachable',
     mark: (marks) => void page.marks.push({ ...marks }),
     corrected: [],
     correct: (corrections) => void page.corrected.push(corrections.length),

@@ -11,9 +11,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { z } from 'zod';
 import type { BlockText } from '../../lib/blocks/block.ts';
+import { joinPages } from '../../lib/law/join-pages.ts';
 import { openDraft } from '../../lib/law/open-draft.ts';
 import { type DraftTree, walk } from '../../lib/law/provision.ts';
-import { joinPages } from '../../lib/page/join-pages.ts';
 import type { LiveReading } from './live-reader.ts';
 
 const shapes = {

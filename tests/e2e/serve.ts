@@ -19,7 +19,12 @@ export function serveFolder(folder: string, pages: ReadonlyMap<string, string> =
   return serveSite(0, async (path) => {
     const page = pages.get(path);
     if (page !== undefined) return { type: 'text/html; charset=utf-8', body: new TextEncoder().encode(page) };
-    const body = await readFile(join(folder, normalize(`/${path}`))).catch(() => null);
-    return body && { type: types[extname(path)] ?? 'application/octet-stream', body };
+    return readFolder(folder, path);
   });
+}
+
+/** One of a folder's files as it is served; null where there is none. */
+export async function readFolder(folder: string, path: string) {
+  const body = await readFile(join(folder, normalize(`/${path}`))).catch(() => null);
+  return body && { type: types[extname(path)] ?? 'application/octet-stream', body };
 }

@@ -29,6 +29,7 @@ export function page(text: string, change: Partial<PageReading> = {}): PageReadi
     url: 'https://qingyu-rd.example/1.html',
     pageTitle: '清屿市人大',
     hearingUrl: null,
+    paging: null,
     ...law(text),
     ...change,
   };

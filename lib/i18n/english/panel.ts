@@ -8,6 +8,7 @@ export const en: Same<typeof zh> = {
   'panel.mine': 'My comments',
   'panel.compare': 'Compare drafts',
   'panel.collapse': 'Close panel',
+  'panel.elsewhere': 'other page',
   'panel.count': '{n} {n|comment|comments}',
   'panel.size': '{chapters} {chapters|chapter|chapters}, {articles} {articles|article|articles}',
   'panel.articles': '{articles} {articles|article|articles}',

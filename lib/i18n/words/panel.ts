@@ -6,6 +6,7 @@ export const zh = {
   'panel.compare': '各稿对照',
   'panel.collapse': '收起侧栏',
   'panel.count': '{n} 条意见',
+  'panel.elsewhere': '在别的页',
   'panel.size': '{chapters} 章 {articles} 条',
   'panel.articles': '{articles} 条',
   'panel.unsubmitted': '{n} 条意见只存在这台设备上，尚未提交',
