@@ -107,7 +107,7 @@ export class Overlay {
     this.#further = await FurtherPages.fetched(found, this.#signal);
     if (!this.#further) return 'unreachable';
     this.#turn.abort();
-    await this.#take(page);
+    await this.#take(this.#latest ?? page);
     return this.#further ? 'joined' : 'unrelated';
   }
 
