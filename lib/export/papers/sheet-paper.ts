@@ -1,0 +1,25 @@
+import type { LongWork } from '../long-work.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { cell, paragraph, type Section } from '../word/document.ts';
+import { writeWord } from '../word/write-word.ts';
+
+/** A table as a Word paper after GB/T 9704, across the page. Progress counts rows. */
+export function sheetPaper(sheet: Sheet, work: LongWork = {}): Promise<Uint8Array> {
+  const { title, notes, columns, rows } = sheet;
+  const section: Section = {
+    page: 'landscape',
+    blocks: [
+      paragraph('title', title),
+      ...notes.map((words) => paragraph('note', words)),
+      {
+        kind: 'table',
+        columns: columns.map(({ width }) => width),
+        head: columns.map(({ head }) => head),
+        rows: rows.map((row) => ({
+          cells: row.map((words, at) => cell(words, columns[at]?.centred ? 'cellCentre' : 'cell')),
+        })),
+      },
+    ],
+  };
+  return writeWord({ title, sections: [section] }, work);
+}
