@@ -4,6 +4,7 @@ import { amendmentItems } from '../amendment.ts';
 import type { LongWork } from '../long-work.ts';
 import { type Block, paragraph } from '../word/document.ts';
 import { writeWord } from '../word/write-word.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 export interface AmendmentPaper {
   /** 清屿市养犬管理条例 */
@@ -26,7 +27,7 @@ export function amendmentPaper(
       ? `《${title}》没有改动。`
       : `${issuer === '' ? '' : `${issuer}决定`}对《${title}》作如下修改：`;
   const blocks: Block[] = [
-    paragraph('title', `${issuer}${issuer === '' ? '' : '\n'}${name}`),
+    titleParagraph('portrait', issuer, `关于修改《${title}》`, '的决定'),
     paragraph('body', opening),
     ...items.flatMap((item) => item.split('\n').map((line) => paragraph('body', line))),
   ];

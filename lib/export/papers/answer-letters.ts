@@ -7,6 +7,7 @@ import { writeWord } from '../word/write-word.ts';
 import { draftTitle } from './draft-title.ts';
 import { proposalWords } from './opinion-sheet.ts';
 import { dayOf, stanceNames } from './paper-words.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 export interface AnswerLetters {
   readonly dossier: Dossier;
@@ -42,10 +43,9 @@ function letter(
   const { hearing } = dossier;
   const [first] = placed;
   const name = first?.comment.author.name ?? '';
-  const title = `关于《${draftTitle(dossier)}》意见的答复`;
   const received = dayOf(first?.comment.receivedAt ?? on, hearing.timeZone);
   return [
-    paragraph('title', title),
+    titleParagraph('portrait', `关于《${draftTitle(dossier)}》`, '意见的答复'),
     paragraph('plain', `${name === '' ? '意见提出人' : name}：`),
     paragraph(
       'body',

@@ -5,6 +5,7 @@ import { paragraph } from '../word/document.ts';
 import { writeWord } from '../word/write-word.ts';
 import { changeCell } from './change-cell.ts';
 import { type ChangeRow, tableOfChanges } from './table-of-changes.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 /** What the 修改前后对照表 is made of. */
 export interface ComparePaper {
@@ -22,10 +23,11 @@ export interface ComparePaper {
  */
 export function comparePaper(paper: ComparePaper, work: LongWork = {}): Promise<Uint8Array> {
   const name = `${paper.title}修改前后对照表`;
+  const page = paper.revisions.length > 2 ? 'landscape' : 'portrait';
   const section: Section = {
-    page: paper.revisions.length > 2 ? 'landscape' : 'portrait',
+    page,
     blocks: [
-      paragraph('title', `${paper.title}\n修改前后对照表`),
+      titleParagraph(page, paper.title, '修改前后对照表'),
       paragraph('note', '注：黑体为增加或者修改的内容，加框为删去的内容，“同左”为与左栏相同。'),
       { kind: 'table', columns: paper.revisions.map(() => 1), head: paper.names, rows: rowsOf(paper) },
     ],

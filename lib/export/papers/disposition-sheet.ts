@@ -16,8 +16,8 @@ export function dispositionSheet(dossier: Dossier): Sheet {
     rowWords(members, `${at + 1}`, { decisions, dossier }),
   );
   return {
-    title: `${draftTitle(dossier)}意见采纳情况表`,
-    name: '采纳情况表',
+    subject: draftTitle(dossier),
+    name: '意见采纳情况表',
     columns: [
       { head: '序号', width: 3, centred: true },
       { head: '条款', width: 7 },

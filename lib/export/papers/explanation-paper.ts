@@ -7,6 +7,7 @@ import { dispositionSheet } from './disposition-sheet.ts';
 import { draftTitle } from './draft-title.ts';
 import { dayOf } from './paper-words.ts';
 import { categoryWords, channelWords, dispositionWords, stanceWords } from './report-words.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 /**
  * 公开征求意见情况说明 (立法法第四十条: the outcome is told to the public): how it was asked, what came, by clause, and
@@ -15,7 +16,7 @@ import { categoryWords, channelWords, dispositionWords, stanceWords } from './re
 export function explanationPaper(dossier: Dossier, work: LongWork = {}): Promise<Uint8Array> {
   const title = `《${draftTitle(dossier)}》公开征求意见情况说明`;
   const blocks: Block[] = [
-    paragraph('title', title),
+    titleParagraph('portrait', `《${draftTitle(dossier)}》`, '公开征求意见情况说明'),
     paragraph('heading1', '一、征求意见的情况'),
     ...asked(dossier),
     paragraph('heading1', '二、意见分布'),

@@ -18,7 +18,7 @@ export function opinionSheet(dossier: Dossier, { names }: OpinionOptions): Sheet
   const decisions = new Decisions(dossier);
   const comments = commentsInOrder(dossier);
   return {
-    title: `${draftTitle(dossier)}意见汇总表`,
+    subject: draftTitle(dossier),
     name: '意见汇总表',
     columns,
     rows: comments.map((placed, at) => opinionRow(placed, `${at + 1}`, { names, decisions })),
@@ -97,8 +97,8 @@ export function detailSheet(dossier: Dossier): Sheet {
     comment.tags.join('、'),
   ]);
   return {
-    title: `${draftTitle(dossier)}意见明细表`,
-    name: '意见明细',
+    subject: draftTitle(dossier),
+    name: '意见明细表',
     columns: [
       { head: '序号', width: 3, centred: true },
       { head: '受理编号', width: 9 },
@@ -117,8 +117,8 @@ export function detailSheet(dossier: Dossier): Sheet {
 export function contactSheet(dossier: Dossier): Sheet {
   const people = new Map(dossier.comments.map(({ submission, author }) => [submission, author]));
   return {
-    title: `${draftTitle(dossier)}提出人名册`,
-    name: '提出人',
+    subject: draftTitle(dossier),
+    name: '提出人名册',
     columns: [
       { head: '受理编号', width: 9 },
       { head: '姓名', width: 6 },

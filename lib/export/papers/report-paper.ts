@@ -11,6 +11,7 @@ import { draftTitle } from './draft-title.ts';
 import { proposalWords } from './opinion-sheet.ts';
 import { dayOf, stanceNames, undecided } from './paper-words.ts';
 import { categoryWords, channelWords, stanceWords } from './report-words.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 /**
  * 听证报告 in its three parts: 基本情况, 主要意见、事实和理由, 处理意见和建议, as far as the data go; what is not known
@@ -19,7 +20,7 @@ import { categoryWords, channelWords, stanceWords } from './report-words.ts';
 export function reportPaper(dossier: Dossier, work: LongWork = {}): Promise<Uint8Array> {
   const title = `关于《${draftTitle(dossier)}》的听证报告`;
   const blocks: Block[] = [
-    paragraph('title', title),
+    titleParagraph('portrait', `关于《${draftTitle(dossier)}》`, '的听证报告'),
     paragraph('heading1', '一、基本情况'),
     ...basics(dossier),
     paragraph('heading1', '二、主要意见、事实和理由'),

@@ -2,14 +2,15 @@ import type { LongWork } from '../long-work.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { cell, paragraph, type Section } from '../word/document.ts';
 import { writeWord } from '../word/write-word.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 /** A table as a Word paper after GB/T 9704, across the page. Progress counts rows. */
 export function sheetPaper(sheet: Sheet, work: LongWork = {}): Promise<Uint8Array> {
-  const { title, notes, columns, rows } = sheet;
+  const { subject, name, notes, columns, rows } = sheet;
   const section: Section = {
     page: 'landscape',
     blocks: [
-      paragraph('title', title),
+      titleParagraph('landscape', subject, name),
       ...notes.map((words) => paragraph('note', words)),
       {
         kind: 'table',
@@ -21,5 +22,5 @@ export function sheetPaper(sheet: Sheet, work: LongWork = {}): Promise<Uint8Arra
       },
     ],
   };
-  return writeWord({ title, sections: [section] }, work);
+  return writeWord({ title: subject + name, sections: [section] }, work);
 }

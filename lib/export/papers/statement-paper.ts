@@ -4,6 +4,7 @@ import { timingOf } from '../../statement/timing.ts';
 import type { LongWork } from '../long-work.ts';
 import { type Block, paragraph } from '../word/document.ts';
 import { writeWord } from '../word/write-word.ts';
+import { titleParagraph } from './title-paragraph.ts';
 
 /** 陈述稿 as .docx: `standard` after GB/T 9704 to hand in, `large` in 2号 with wide lines and the times to speak from. */
 export function statementPaper(
@@ -19,7 +20,7 @@ export function statementPaper(
 function standardBlocks(statement: Statement): Block[] {
   const styles = { question: 'heading1', heading: 'heading2', words: 'body' } as const;
   return [
-    paragraph('title', `${statement.title}\n陈述稿`),
+    titleParagraph('portrait', statement.title, '陈述稿'),
     ...(statement.speaker === '' ? [] : [paragraph('subtitle', `听证陈述人　${statement.speaker}`)]),
     ...speechLines(statement).map(({ kind, text }) => paragraph(styles[kind], text)),
   ];

@@ -1,11 +1,11 @@
 import type { Sheet } from './sheet.ts';
 
 /** The table in GitHub's Markdown; line ends inside a cell are `<br>`, and no word becomes markup. */
-export function markdownOf({ title, notes, columns, rows }: Sheet): string {
+export function markdownOf({ subject, name, notes, columns, rows }: Sheet): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   const rule = `|${columns.map(({ centred }) => (centred ? ' :-: ' : ' --- ')).join('|')}|`;
   const table = [line(columns.map(({ head }) => head)), rule, ...rows.map(line)];
-  return `${[`# ${escapeMarkdown(title)}`, ...notes.map(escapeMarkdown), table.join('\n')].join('\n\n')}\n`;
+  return `${[`# ${escapeMarkdown(subject + name)}`, ...notes.map(escapeMarkdown), table.join('\n')].join('\n\n')}\n`;
 }
 
 function cell(words: string): string {

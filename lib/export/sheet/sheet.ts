@@ -1,8 +1,8 @@
 /** A table of plain words, from which the Word, Excel, CSV and Markdown papers are made alike. */
 export interface Sheet {
-  /** Name of the paper, over the table: 清屿市养犬管理条例（草案）意见汇总表. */
-  readonly title: string;
-  /** Name of the Excel sheet, at most 31 characters. */
+  /** What it is of: 清屿市养犬管理条例（草案）. */
+  readonly subject: string;
+  /** What it is: 意见汇总表. Behind the subject it is the title; Excel's sheet has it for a name. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   /** As many cells as columns, each of any length and number of lines. */

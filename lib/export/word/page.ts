@@ -58,10 +58,19 @@ function inTwips(shape: PageShape): PageShape {
 /** Pitch of a line, twips: 22 of them are never higher than the type area. */
 export const linePitch = Math.floor((standard.typeHeight * TWIPS) / grid.lines);
 
-/** What a character takes more (here less) than its size, in 1/4096 pt, as `w:charSpace` wants it. */
-const charSpace = Math.floor(((standard.typeWidth * TWIPS) / 20 / grid.characters - grid.size) * 4096);
+/** What a character takes more (here less) than its size, points. */
+const narrower = (standard.typeWidth * TWIPS) / 20 / grid.characters - grid.size;
 
-/** `w:sectPr` of a section; the numbers of odd pages stand right, of even ones left. */
+/** The same in the twips of `w:spacing`, so that 28 characters are never wider than the type area. */
+export const characterSpacing = Math.floor(narrower * 20);
+
+/** The same in 1/4096 pt, as `w:charSpace` wants it. */
+const charSpace = Math.floor(narrower * 4096);
+
+/**
+ * `w:sectPr` of a section; the numbers of odd pages stand right, of even ones left. The grid holds the lines, the
+ * characters' own spacing holds the 28 a line: LibreOffice breaks lines anywhere where the grid holds both.
+ */
 export function sectionProperties({ page, restartNumbering }: Section): string {
   const shape = pageShape(page);
   const across = page === 'landscape' ? ' w:orient="landscape"' : '';
@@ -69,7 +78,7 @@ export function sectionProperties({ page, restartNumbering }: Section): string {
   const begin = restartNumbering ? '<w:pgNumType w:start="1"/>' : '';
   const lines =
     page === 'portrait'
-      ? `<w:docGrid w:type="linesAndChars" w:linePitch="${linePitch}" w:charSpace="${charSpace}"/>`
+      ? `<w:docGrid w:type="lines" w:linePitch="${linePitch}" w:charSpace="${charSpace}"/>`
       : '<w:docGrid w:linePitch="312"/>';
   return (
     '<w:sectPr><w:footerReference w:type="default" r:id="rIdOdd"/><w:footerReference w:type="even" r:id="rIdEven"/>' +

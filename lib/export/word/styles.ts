@@ -1,5 +1,5 @@
 import type { ParagraphStyle, RunLook } from './document.ts';
-import { linePitch } from './page.ts';
+import { characterSpacing, linePitch } from './page.ts';
 
 /** Faces of GB/T 9704-2012 (5.2.2, 7.3.1 to 7.3.3); the second is what a computer without the first has. */
 export const faces = {
@@ -64,7 +64,7 @@ const rules: Readonly<Record<ParagraphStyle, StyleRule>> = {
     name: '公文正文',
     face: 'body',
     size: 16,
-    shape: indented,
+    shape: `${indented}<w:jc w:val="both"/>`,
   },
   plain: { id: 'PaperPlain', name: '公文顶格', face: 'body', size: 16, shape: '' },
   right: {
@@ -155,7 +155,7 @@ export function stylesPart(): string {
   return (
     `<w:styles ${word}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('body')}${sizeOf(16)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>' +
-    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${fonts('body')}<w:spacing w:val="-5"/>${sizeOf(16)}</w:rPr></w:style>` +
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${fonts('body')}<w:spacing w:val="${characterSpacing}"/>${sizeOf(16)}</w:rPr></w:style>` +
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>${styles.join('')}</w:styles>`
   );
 }
