@@ -1,5 +1,6 @@
 import '../styles/correction.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Possible, placesInside, possibleFor, splitAt } from '../../lib/law/possible-corrections.ts';
 import { type Provision, walk } from '../../lib/law/provision.ts';
 import { Note } from '../Note.tsx';
@@ -20,12 +21,12 @@ interface CorrectionViewProps extends PanelViewProps {
 export function CorrectionView({ revision, onDone }: CorrectionViewProps) {
   const say = useSay();
   const { page } = usePorts();
-  const correcting = useCorrecting(revision);
+  const list = useRef<HTMLUListElement>(null);
+  const correcting = useKeptFocus(useCorrecting(revision), revision, list);
   const clauses = useMemo(() => [...walk(revision.tree.provisions)], [revision]);
   const begun = useMemo(() => new Set(clauses.map(({ start }) => start)), [clauses]);
   const [at, setAt] = useState(clauses[0]?.start ?? 0);
   const [splitting, setSplitting] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
   const current = nearest(clauses, at);
   const possible = useMemo(
     () => current && possibleFor(revision.text, revision.tree, current),
@@ -106,6 +107,27 @@ export function CorrectionView({ revision, onDone }: CorrectionViewProps) {
       </ul>
     </section>
   );
+}
+
+/** The row that had the keyboard may be gone with the change: the chosen one has it then. */
+function useKeptFocus(
+  correcting: Correcting,
+  revision: PanelViewProps['revision'],
+  list: RefObject<HTMLUListElement | null>,
+): Correcting {
+  const acted = useRef(false);
+  useLayoutEffect(() => {
+    if (acted.current && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    acted.current = false;
+  }, [revision, list]);
+  const noting =
+    <Args extends unknown[]>(act: (...args: Args) => Promise<void>) =>
+    (...args: Args) => {
+      acted.current = true;
+      return act(...args);
+    };
+  return { ...correcting, add: noting(correcting.add), undo: noting(correcting.undo) };
 }
 
 interface Acting {
