@@ -21,7 +21,8 @@ interface ClauseRowProps {
 export function ClauseRow({ revision, clause, chosen, onChoose, onLook, children }: ClauseRowProps) {
   const say = useSay();
   const { tree, text } = revision;
-  const depth = pathTo(tree, clause.eId).length - 1;
+  // As the rows show it: the place of a row that is not there does not count.
+  const depth = depthOf(pathTo(tree, clause.eId));
   const doubts = tree.problems.filter(({ eId }) => eId === clause.eId);
   return (
     <li class={chosen ? 'correction-row is-on' : 'correction-row'}>
@@ -55,6 +56,12 @@ export function ClauseRow({ revision, clause, chosen, onChoose, onLook, children
       {children}
     </li>
   );
+}
+
+function depthOf(path: readonly Provision[]): number {
+  const article = path.find(({ level }) => level === 'article');
+  const paragraphs = article?.children.filter(({ level }) => level === 'paragraph').length;
+  return path.length - (paragraphs === 1 && path.some(({ level }) => level === 'paragraph') ? 2 : 1);
 }
 
 function beginning(text: string, { start, end, label }: Provision): string {

@@ -23,8 +23,9 @@ export function CorrectionView({ revision, onDone }: CorrectionViewProps) {
   const { page } = usePorts();
   const list = useRef<HTMLUListElement>(null);
   const correcting = useKeptFocus(useCorrecting(revision), revision, list);
-  const clauses = useMemo(() => [...walk(revision.tree.provisions)], [revision]);
-  const begun = useMemo(() => new Set(clauses.map(({ start }) => start)), [clauses]);
+  const all = useMemo(() => [...walk(revision.tree.provisions)], [revision]);
+  const clauses = useMemo(() => withoutOnlyParagraphs(all), [all]);
+  const begun = useMemo(() => new Set(all.map(({ start }) => start)), [all]);
   const [at, setAt] = useState(clauses[0]?.start ?? 0);
   const [splitting, setSplitting] = useState(false);
   const current = nearest(clauses, at);
@@ -149,6 +150,17 @@ function actOf(event: KeyboardEvent, { correcting, possible, split }: Acting): (
     backspace: () => void correcting.add(possible.drop),
   };
   return acts[key] ?? null;
+}
+
+/** An article's only paragraph has the article's own words and citation: one row stands for both. */
+function withoutOnlyParagraphs(clauses: readonly Provision[]): readonly Provision[] {
+  const only = new Set<Provision>();
+  for (const { level, children } of clauses) {
+    const paragraphs = children.filter((child) => child.level === 'paragraph');
+    const [paragraph] = paragraphs;
+    if (level === 'article' && paragraph && paragraphs.length === 1) only.add(paragraph);
+  }
+  return clauses.filter((clause) => !only.has(clause));
 }
 
 /** The clause that begins there, else the last one before: the place stays when its clause goes. */
