@@ -26,6 +26,7 @@ export interface ServeOptions {
   readonly metricsPort?: number | null;
   /** Where letters are handed in, and in whose name; null: none are sent, and those due wait. */
   readonly mail?: { readonly url: string; readonly from: string } | null;
+  readonly patience?: Patience;
 }
 
 export interface Serving {
@@ -38,9 +39,17 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** A request's head and its whole body (an attachment over a slow line) must be there by then, milliseconds. */
-const headPatience = 10_000;
-const requestPatience = 300_000;
+/** How long a client may take, milliseconds. */
+export interface Patience {
+  /** Until a request's head is there. */
+  readonly head: number;
+  /** Until all of it is: an attachment over a slow line. */
+  readonly request: number;
+  /** Without a byte in either direction: one that does not fetch its answer. */
+  readonly silence: number;
+}
+
+const defaultPatience: Patience = { head: 10_000, request: 300_000, silence: 60_000 };
 /** What is being answered may take this long when stopping. */
 const farewell = 10_000;
 
@@ -64,7 +73,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     if (options.mail) undo.push(keepPosting(db, journal, options.mail));
     const app = createApp({ ...options, db, journal });
     const metricsUrl = await metricsAt(options.metricsPort ?? null, metrics, undo);
-    const server = httpServer(app.fetch);
+    const server = httpServer(app.fetch, options.patience);
     undo.push(() => goodbye(server));
     const address = await listening(server, options);
     journal.write({ event: 'start', message: address });
@@ -94,15 +103,19 @@ async function ownDatabase(dataDirectory: string, undo: (() => Promise<void>)[])
   return cluster.url;
 }
 
-function httpServer(fetch: (request: Request) => Response | Promise<Response>): Server {
+function httpServer(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { head, request, silence } = defaultPatience,
+): Server {
   const serverOptions = {
-    headersTimeout: headPatience,
-    requestTimeout: requestPatience,
-    connectionsCheckingInterval: 5_000,
+    headersTimeout: head,
+    requestTimeout: request,
+    connectionsCheckingInterval: head / 2,
     maxHeaderSize: 16 * 1024,
   };
   // Without createServer or createSecureServer among the options this is node:http's.
-  return createAdaptorServer({ fetch, serverOptions }) as Server;
+  const server = createAdaptorServer({ fetch, serverOptions }) as Server;
+  return server.setTimeout(silence);
 }
 
 function listening(

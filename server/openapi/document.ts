@@ -3,7 +3,7 @@ import { hearingId, sha256Hex } from '../../lib/hearing/protocol/primitives.ts';
 import { problem } from '../../lib/hearing/protocol/problem.ts';
 import { problemKinds } from '../problem-words.ts';
 import { components, type JsonSchema, schemaOf } from './components.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, RequestHeader } from './operation.ts';
 import { operations } from './operations.ts';
 
 /** OpenAPI 3.1 of the protocol, from the schemas that the routes read with. `server`: where it runs. */
@@ -55,7 +55,7 @@ function described(operation: Operation): JsonSchema {
   return {
     operationId: id,
     summary: `${summary.zh} ${summary.en}`,
-    parameters: [...queryParameters(operation), ...(keyed.has(id) ? [idempotencyKey] : [])],
+    parameters: [...queryParameters(operation), ...headerParameters(operation)],
     ...(secret ? { security: [{ secret: [] }] } : {}),
     ...(body ? { requestBody: { required: true, content: json(schemaOf(body)) } } : {}),
     ...(file ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
@@ -63,9 +63,15 @@ function described(operation: Operation): JsonSchema {
   };
 }
 
-/** What is taken once, however often it is sent. */
-const keyed = new Set(['submit', 'register']);
-const idempotencyKey = parameter('Idempotency-Key', 'header', { type: 'string', format: 'uuid' });
+const ifNoneMatch: RequestHeader = { name: 'If-None-Match', required: false, schema: z.string().max(200) };
+
+function headerParameters({ headers, tagged }: Operation): JsonSchema[] {
+  const all = tagged ? [...headers, ifNoneMatch] : headers;
+  return all.map(({ name, required, schema }) => ({
+    ...parameter(name, 'header', schemaOf(schema)),
+    required,
+  }));
+}
 
 function queryParameters({ query }: Operation): JsonSchema[] {
   const shape = query?.shape ?? {};
@@ -76,7 +82,7 @@ function parameter(name: string, where: 'path' | 'query' | 'header', schema: Jso
   return { name, in: where, required: true, schema };
 }
 
-function responsesOf({ status, answer, problems }: Operation): JsonSchema {
+function responsesOf({ status, answer, problems, tagged }: Operation): JsonSchema {
   const kinds = [...problems, 'unavailable' as const].map((code) => ({ code, ...problemKinds[code] }));
   const failures = [...Map.groupBy(kinds, (kind) => kind.status)].map(([failure, each]) => [
     failure,
@@ -88,7 +94,8 @@ function responsesOf({ status, answer, problems }: Operation): JsonSchema {
     },
   ]);
   const content = answer === null ? {} : { content: json(schemaOf(answer)) };
-  return Object.fromEntries([[status, { description: 'OK', ...content }], ...failures]);
+  const unchanged = tagged ? [[304, { description: '没有变化 Not changed' }]] : [];
+  return Object.fromEntries([[status, { description: 'OK', ...content }], ...unchanged, ...failures]);
 }
 
 function json(schema: JsonSchema): JsonSchema {

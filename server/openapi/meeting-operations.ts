@@ -5,7 +5,7 @@ import {
   registrationStatus,
   statementHandIn,
 } from '../../lib/hearing/protocol/meeting.ts';
-import { type Operation, open, own } from './operation.ts';
+import { idempotencyKey, type Operation, open, own } from './operation.ts';
 
 /** Applying to speak or to listen at a hearing in person. */
 export const meetingOperations: readonly Operation[] = [
@@ -13,6 +13,7 @@ export const meetingOperations: readonly Operation[] = [
     ...open,
     id: 'register',
     method: 'post',
+    headers: [idempotencyKey],
     path: '/registrations',
     summary: { zh: '报名陈述或者旁听', en: 'Apply to speak or to listen' },
     body: registration,

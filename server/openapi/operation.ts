@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Words } from '../../lib/hearing/protocol/primitives.ts';
 import type { ProblemCode } from '../../lib/hearing/protocol/problem.ts';
 
@@ -12,6 +12,9 @@ export interface Operation {
   /** Opens to the status secret as a bearer token. */
   readonly secret: boolean;
   readonly query: z.ZodObject<Readonly<Record<string, z.ZodType>>> | null;
+  readonly headers: readonly RequestHeader[];
+  /** Sent with an `ETag`; asked again by it, what has not changed is answered 304. */
+  readonly tagged: boolean;
   readonly body: z.ZodType | null;
   /** The body is a file's bytes as they are. */
   readonly file: boolean;
@@ -21,10 +24,27 @@ export interface Operation {
   readonly problems: readonly ProblemCode[];
 }
 
+/** A header that means something to one operation. */
+export interface RequestHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: z.ZodType;
+}
+
+/** For what is taken once, however often it is sent. */
+export const idempotencyKey: RequestHeader = { name: 'Idempotency-Key', required: true, schema: z.uuid() };
+export const proofOfWork: RequestHeader = {
+  name: 'Proof-Of-Work',
+  required: false,
+  schema: z.string().max(4000),
+};
+
 /** What most operations have in common. */
 export const open = {
   secret: false,
   query: null,
+  headers: [],
+  tagged: false,
   body: null,
   file: false,
   status: 200,

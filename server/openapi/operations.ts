@@ -9,13 +9,14 @@ import {
 } from '../../lib/hearing/protocol/receipt.ts';
 import { counts, satisfaction, status } from '../../lib/hearing/protocol/status.ts';
 import { meetingOperations } from './meeting-operations.ts';
-import { type Operation, open, own } from './operation.ts';
+import { idempotencyKey, type Operation, open, own, proofOfWork } from './operation.ts';
 import { consistencyQuery, countsQuery, entriesQuery, inclusionQuery } from './queries.ts';
 
 export const operations: readonly Operation[] = [
   {
     ...open,
     id: 'readHearing',
+    tagged: true,
     path: '',
     summary: {
       zh: '征求意见：期限、事项、表单、各稿、公钥',
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   {
     ...open,
     id: 'readRevision',
+    tagged: true,
     path: '/revisions/{revision}',
     summary: { zh: '一稿的全文和条文树', en: 'One revision: its text and its tree' },
     answer: hearingRevision,
@@ -35,6 +37,7 @@ export const operations: readonly Operation[] = [
   {
     ...open,
     id: 'readKeys',
+    tagged: true,
     path: '/keys',
     summary: { zh: '签过名的全部公钥', en: 'Every key that ever signed' },
     answer: signingKeyList,
@@ -53,6 +56,7 @@ export const operations: readonly Operation[] = [
     ...open,
     id: 'submit',
     method: 'post',
+    headers: [idempotencyKey, proofOfWork],
     path: '/submissions',
     summary: { zh: '提交意见，得到回执', en: 'Submit comments, get a receipt' },
     body: submission,
@@ -70,8 +74,8 @@ export const operations: readonly Operation[] = [
       'too-large',
       'unsupported-type',
       'too-many',
+      'challenge',
       'busy',
-      'unavailable',
     ],
   },
   {
@@ -88,6 +92,7 @@ export const operations: readonly Operation[] = [
   {
     ...own,
     id: 'readStatus',
+    tagged: true,
     path: '/submissions/{number}',
     summary: { zh: '办理进度和答复', en: 'How far it is, and the answers' },
     answer: status,
@@ -120,7 +125,7 @@ export const operations: readonly Operation[] = [
     ...open,
     id: 'readLogHead',
     path: '/log/head',
-    summary: { zh: '日志现在的签名', en: 'The signed head of the log' },
+    summary: { zh: '登记簿（日志）现在的签名', en: 'The signed head of the log' },
     answer: logHead,
     problems: ['not-found'],
   },
@@ -128,7 +133,7 @@ export const operations: readonly Operation[] = [
     ...open,
     id: 'proveInclusion',
     path: '/log/inclusion',
-    summary: { zh: '证明一份提交在日志里', en: 'That a leaf stands in the log' },
+    summary: { zh: '证明一份提交在登记簿里', en: 'That a leaf stands in the log' },
     query: inclusionQuery,
     answer: inclusionProof,
     problems: ['malformed', 'unprocessable', 'not-found'],
@@ -137,7 +142,7 @@ export const operations: readonly Operation[] = [
     ...open,
     id: 'proveConsistency',
     path: '/log/consistency',
-    summary: { zh: '证明日志只增不改', en: 'That the log has only grown' },
+    summary: { zh: '证明登记簿只增不改', en: 'That the log has only grown' },
     query: consistencyQuery,
     answer: consistencyProof,
     problems: ['malformed', 'unprocessable', 'not-found'],
@@ -146,7 +151,7 @@ export const operations: readonly Operation[] = [
     ...open,
     id: 'readLogEntries',
     path: '/log/entries',
-    summary: { zh: '日志的各项，只有摘要', en: 'Entries of the log: hashes only' },
+    summary: { zh: '登记簿的各项，只有摘要', en: 'Entries of the log: hashes only' },
     query: entriesQuery,
     answer: logEntries,
     problems: ['malformed', 'unprocessable', 'not-found'],

@@ -1,6 +1,9 @@
 import { problemKinds } from '../problem-words.ts';
+import { schemaOf } from './components.ts';
+import { type Member, schemaMembers, type Type } from './members.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { pageStyle } from './page-style.ts';
 
 /** The description for people: one page without scripts or anything from elsewhere. */
 export function descriptionPage(): string {
@@ -9,40 +12,87 @@ export function descriptionPage(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>逐条 · 接收端协议 Hearing protocol</title>
-<style>${style}</style>
-<h1>逐条 · 接收端协议 <span lang="en">Hearing protocol</span></h1>
-<p>机器可读的描述 <span lang="en">For machines</span>: <a href="/v1/openapi.json">openapi.json</a></p>
+<style>${pageStyle}</style>
+<header>
+<h1>逐条 · 接收端协议${en('Hearing protocol')}</h1>
+<p>提交意见、取得回执、核对登记簿所用的接口。程序请读 <a href="/v1/openapi.json">openapi.json</a>。
+<span lang="en">What clients ask to submit comments, get receipts and check the public register. For machines: <a href="/v1/openapi.json">openapi.json</a>.</span></p>
+</header>
+<nav aria-label="目录 Contents"><ul>
+${operations.map(({ id, method, path, summary }) => `<li>${verb(method)} <a href="#${id}"><code>${path || '/'}</code></a> ${escaped(summary.zh)}</li>`).join('\n')}
+<li><a href="#problems">问题文档${en('Problems')}</a></li>
+<li><a href="#schemas">数据${en('Schemas')}</a></li>
+</ul></nav>
+<main>
 ${operations.map(section).join('\n')}
-<h2>问题文档 <span lang="en">Problems (RFC 9457)</span></h2>
-<dl>${Object.entries(problemKinds).map(problemEntry).join('')}</dl>
+<h2 id="problems">问题文档${en('Problems (RFC 9457)')}</h2>
+<dl class="problems">${Object.entries(problemKinds).map(problemEntry).join('')}</dl>
+<h2 id="schemas">数据${en('Schemas')}</h2>
+${schemaMembers().map(schemaSection).join('\n')}
+</main>
 </html>
 `;
 }
 
 function section(operation: Operation): string {
-  const { id, method, path, summary, secret, query, body, file, status, answer, problems } = operation;
+  const { id, method, path, summary, secret, query, headers, body, file, status, answer, problems, tagged } =
+    operation;
   const facts = [
     secret ? fact('密钥', 'Secret', '<code>Authorization: Bearer …</code>') : '',
     query ? fact('参数', 'Query', codes(Object.keys(query.shape))) : '',
-    id === 'submit' ? fact('键', 'Key', '<code>Idempotency-Key: UUID</code>') : '',
+    fact('请求头', 'Headers', headers.map(({ name, required }) => headerWords(name, required)).join(' ')),
     file ? fact('正文', 'Body', '文件的字节 <span lang="en">the bytes of a file</span>') : '',
-    body ? fact('正文', 'Body', '<code>application/json</code>') : '',
-    fact('答复', 'Answer', `<code>${status}</code>${answer ? ' <code>application/json</code>' : ''}`),
+    body ? fact('正文', 'Body', named(body)) : '',
+    fact('答复', 'Answer', `<code>${status}</code> ${answer ? named(answer) : ''}`),
+    tagged ? fact('再问', 'Asking again', `<code>If-None-Match</code> → <code>304</code>`) : '',
     fact('问题', 'Problems', codes(problems)),
   ];
   return `<section id="${id}">
-<h2>${escaped(summary.zh)} <span lang="en">${escaped(summary.en)}</span></h2>
-<p><code><b>${method.toUpperCase()}</b> /v1/hearings/{hearing}${path}</code></p>
+<h2>${escaped(summary.zh)}${en(summary.en)}</h2>
+<p class="call">${verb(method)} <code>/v1/hearings/{hearing}${path}</code></p>
 <dl>${facts.join('')}</dl>
 </section>`;
 }
 
-function fact(zh: string, en: string, html: string): string {
-  return html === '' ? '' : `<dt>${zh} <span lang="en">${en}</span></dt><dd>${html}</dd>`;
+function schemaSection({ name, members }: ReturnType<typeof schemaMembers>[number]): string {
+  const rows = members.map(memberRow).join('');
+  return `<section id="schema-${name}"><h3>${name}</h3>
+<table><tbody>${rows}</tbody></table></section>`;
+}
+
+function memberRow({ name, required, type }: Member): string {
+  return `<tr><th scope="row"><code>${name}${required ? '' : '?'}</code></th><td>${typeHtml(type)}</td></tr>`;
+}
+
+function typeHtml(type: Type): string {
+  const parts = type.map((part) =>
+    'schema' in part ? linkTo(part.schema) : `<code>${escaped(part.text)}</code>`,
+  );
+  return parts.join('');
+}
+
+/** A schema by its name, or what it is where it has none. */
+function named(schema: Parameters<typeof schemaOf>[0]): string {
+  const { $ref } = schemaOf(schema);
+  return typeof $ref === 'string'
+    ? linkTo($ref.replace('#/components/schemas/', ''))
+    : '<code>application/json</code>';
+}
+
+const linkTo = (name: string) => `<a href="#schema-${name}"><code>${name}</code></a>`;
+const verb = (method: Operation['method']) => `<b class="${method}">${method.toUpperCase()}</b>`;
+const en = (words: string) => ` <span lang="en">${escaped(words)}</span>`;
+
+function headerWords(name: string, required: boolean): string {
+  return `<code>${name}</code>${required ? '' : ` 可无${en('optional')}`}`;
+}
+
+function fact(zh: string, english: string, html: string): string {
+  return html === '' ? '' : `<dt>${zh}${en(english)}</dt><dd>${html}</dd>`;
 }
 
 function problemEntry([code, { status, titles }]: [string, (typeof problemKinds)['closed']]): string {
-  return `<dt><code>${code}</code></dt><dd>${status} ${escaped(titles.zh)} <span lang="en">${escaped(titles.en)}</span></dd>`;
+  return `<dt><code>${code}</code> ${status}</dt><dd>${escaped(titles.zh)}${en(titles.en)}</dd>`;
 }
 
 function codes(words: readonly string[]): string {
@@ -52,9 +102,3 @@ function codes(words: readonly string[]): string {
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-
-const style = `
-body { font: 16px/1.75 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h2 { font-size: 1.1rem; margin: 2rem 0 0; } h1 span, h2 span, dt span { font-weight: normal; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0; } dd { margin: 0; }
-p { margin: .25rem 0; } :root { color-scheme: light dark; }`;

@@ -1,18 +1,28 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { Row } from '../../scripts/table.ts';
 import { startProcess } from '../server/process.ts';
 import { gunAt } from './gun.ts';
 import { processesOf } from './memory.ts';
 import { magazine, noLimits, withOffice } from './office.ts';
 
-const rounds = 20;
-
 /** Watches the system calls of server and database: is each receipt sent only after the disk has the commit? */
 export async function soak(): Promise<readonly Row[]> {
+  return [{ ...(await flushesBefore(20)) }];
+}
+
+export interface Flushes {
+  readonly answers: number;
+  readonly 'after a flush': number;
+  readonly 'before any flush': number;
+}
+
+/** So many submissions one after the other, with strace on every process that has a part in them. */
+export function flushesBefore(rounds: number): Promise<Flushes> {
   return withOffice(async (data) => {
     const server = await startProcess(data, noLimits);
     const url = `${server.url}/v1/hearings/library`;
@@ -22,20 +32,32 @@ export async function soak(): Promise<readonly Row[]> {
     const trace = join(data, 'trace');
     const pids = (await processesOf(data, server)).flatMap((pid) => ['-p', String(pid)]);
     const calls = 'trace=read,write,writev,recvfrom,sendto,fsync,fdatasync';
-    const strace = spawn('strace', ['-f', '-ttt', '-s', '40', '-e', calls, '-o', trace, ...pids]);
+    const strace = spawn('strace', ['-f', '-ttt', '-s', '40', '-e', calls, '-o', trace, ...pids], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const ended = once(strace, 'exit');
-    await after(1_000);
+    await attached(strace, pids.length / 2);
     for (let round = 0; round < rounds; round += 1) await gun.fire(draw());
     strace.kill('SIGINT');
     await ended;
     gun.close();
     await server.stop();
-    return [judged(await readFile(trace, 'utf8'))];
+    return judged(await readFile(trace, 'utf8'));
   });
 }
 
+/** strace says each process that it holds. */
+async function attached(strace: ChildProcessByStdio<null, null, Readable>, processes: number): Promise<void> {
+  let held = 0;
+  for await (const line of createInterface({ input: strace.stderr })) {
+    if (/^strace: Process \d+ attached/.test(line)) held += 1;
+    if (held >= processes) return void strace.stderr.resume();
+  }
+  throw new Error('strace could not watch the processes');
+}
+
 /** Between a request's coming in and its 201's going out a flush to disk must have come back. */
-function judged(trace: string): Row {
+function judged(trace: string): Flushes {
   let flushed = false;
   const row = { answers: 0, 'after a flush': 0, 'before any flush': 0 };
   for (const line of trace.split('\n')) {
