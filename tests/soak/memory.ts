@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { livePostmaster } from '../../server/postgres/postmaster.ts';
 import type { ServerProcess } from '../server/process.ts';
 
-/** Process numbers of the server, its database and all of the database's own. */
+/** Process numbers of the server, its database (a child of the server or not) and all of the database's own; each once. */
 export async function processesOf(data: string, server: ServerProcess): Promise<readonly number[]> {
   const postmaster = await livePostmaster(join(data, 'postgres'));
   const roots = [server.pid, ...(postmaster === null ? [] : [postmaster.pid])];
-  return (await Promise.all(roots.map(familyOf))).flat();
+  return [...new Set((await Promise.all(roots.map(familyOf))).flat())];
 }
 
 /** Megabytes that they hold for themselves (PSS counts shared memory once). */
