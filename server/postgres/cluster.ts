@@ -100,8 +100,9 @@ async function initialise(places: Places, binaries: Binaries, password: string):
 function checkMajor(found: string, binaries: Binaries): void {
   if (found === majorOf(binaries)) return;
   throw new Error(
-    `The data are of PostgreSQL ${found}, this version brings ${majorOf(binaries)}. Back them up with the ` +
-      'version that wrote them and restore the backup into an empty directory.',
+    `The data are of PostgreSQL ${found}, and this version brings ${majorOf(binaries)}. They were left as they are.\n` +
+      'With the version of this program that wrote them: zhutiao backup FILE --data OLD\n' +
+      'With this version, into an empty directory: zhutiao restore FILE --data NEW',
   );
 }
 
