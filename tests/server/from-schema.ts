@@ -22,7 +22,7 @@ const node = z.object({
 });
 
 /** What may come in the place of anything: the kinds of values that break programs. */
-const wild: fc.Arbitrary<unknown> = fc.oneof(
+export const wild: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom(
     '',
