@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { RevisionText } from '../lib/anchor/revision-text.ts';
 import { amendmentItems } from '../lib/export/amendment.ts';
 import { compareHtml } from '../lib/export/compare-html.ts';
-import { parseLaw } from '../lib/law/parse.ts';
+import { openBefore, openFile } from '../lib/importer/open-file.ts';
 import { articlesOf } from '../lib/law/provision.ts';
 import { align } from '../lib/revision/align.ts';
 import type { Alignment, Pair } from '../lib/revision/alignment.ts';
@@ -15,12 +15,14 @@ import type { Command } from './commands.ts';
 import { readSource } from './read-source.ts';
 
 const usage = `zhutiao compare OLD NEW [--json | --html | --amendment]
+zhutiao compare FILE --tracked [--json | --html | --amendment]
 zhutiao compare --batch JOBS --json
 
 Says which articles of two revisions belong together and what became of each.
   --json       pairs, references and counts as JSON
   --html       a page to mail or print, complete in itself
   --amendment  the decision that would turn OLD into NEW, in drafting style
+  --tracked    one Word file with tracked changes: before them against after
   --batch      a file of JSON lines {"old": PATH, "new": PATH}; one JSON line is printed for each
 `;
 
@@ -48,6 +50,8 @@ interface Options {
   readonly old: string;
   readonly new: string;
   readonly batch: string | undefined;
+  /** OLD is one file with both texts in it. */
+  readonly tracked: boolean;
   readonly form: Form;
   readonly help: boolean;
 }
@@ -58,13 +62,21 @@ function readOptions(args: readonly string[]): Options | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: flag, html: flag, amendment: flag, help: flag, batch: { type: 'string' } },
+      options: {
+        json: flag,
+        html: flag,
+        amendment: flag,
+        tracked: flag,
+        help: flag,
+        batch: { type: 'string' },
+      },
     });
     const [old = '', fresh = '', ...more] = positionals;
-    const wanted = values.batch === undefined ? 2 : 0;
+    const wanted = values.batch !== undefined ? 0 : values.tracked ? 1 : 2;
     const forms = (['json', 'html', 'amendment'] as const).filter((each) => values[each]);
     if (more.length > 0 || forms.length > 1 || (positionals.length !== wanted && !values.help)) return null;
-    return { old, new: fresh, batch: values.batch, form: forms[0] ?? 'text', help: values.help };
+    const { batch, tracked, help } = values;
+    return { old, new: tracked ? old : fresh, batch, tracked, form: forms[0] ?? 'text', help };
   } catch {
     // parseArgs throws on an unknown option: the usage says what there is.
     return null;
@@ -79,10 +91,20 @@ async function compareJob(job: unknown): Promise<object> {
 
 /** A file as a revision: its text and its tree. Throws where there is nothing in it to compare. */
 export async function readRevision(file: string): Promise<RevisionText> {
-  const source = await readSource(file);
-  const tree = parseLaw(source);
-  if (articlesOf(tree.provisions).next().done) throw new BadJob(`${file} holds no articles.`);
-  return { text: source.text, tree };
+  return withArticles(openFile(await readSource(file)), file);
+}
+
+function withArticles(revision: RevisionText, file: string): RevisionText {
+  if (articlesOf(revision.tree.provisions).next().done) throw new BadJob(`${file} holds no articles.`);
+  return revision;
+}
+
+/** The two texts of one file with tracked changes. */
+async function readBothSides(file: string): Promise<{ old: RevisionText; fresh: RevisionText }> {
+  const read = await readSource(file);
+  const before = openBefore(read);
+  if (!before) throw new BadJob(`${file} has no tracked changes.`);
+  return { old: withArticles(before, file), fresh: withArticles(openFile(read), file) };
 }
 
 function comparison(old: RevisionText, fresh: RevisionText): object {
@@ -99,8 +121,9 @@ function statsOf({ pairs }: Alignment): Record<string, number> {
 
 async function compareFiles(options: Options): Promise<number> {
   try {
-    const old = await readRevision(options.old);
-    const fresh = await readRevision(options.new);
+    const { old, fresh } = options.tracked
+      ? await readBothSides(options.old)
+      : { old: await readRevision(options.old), fresh: await readRevision(options.new) };
     process.stdout.write(await printed(options, old, fresh));
     return 0;
   } catch (cause) {

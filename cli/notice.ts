@@ -69,7 +69,7 @@ async function noticeJob(job: unknown): Promise<Notice> {
 }
 
 async function noticeOf(file: string, published: string | undefined): Promise<Notice> {
-  const { text } = await readSource(file);
+  const { text } = (await readSource(file)).source;
   return readNotice(text, published === undefined ? {} : { published });
 }
 

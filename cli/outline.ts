@@ -1,20 +1,19 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { BlockText } from '../lib/blocks/block.ts';
-import { openDraft } from '../lib/law/open-draft.ts';
-import { parseLaw } from '../lib/law/parse.ts';
+import { openBefore, openFile } from '../lib/importer/open-file.ts';
 import { articlesOf, type DraftTree, type Provision } from '../lib/law/provision.ts';
 import { BadJob, messageOf, runBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { readSource } from './read-source.ts';
 
-const usage = `zhutiao outline FILE [--json | --text] [--language TAG]
+const usage = `zhutiao outline FILE [--json | --text] [--language TAG] [--before-changes]
 zhutiao outline --batch JOBS --json
 
-Reads a draft (.txt, .md, .html) and prints its clauses as a tree.
+Reads a draft (.docx, .doc, .pdf, .html, .txt, .md, Akoma Ntoso, USLM) and prints its clauses as a tree.
   --json   the tree as JSON: title, language, provisions, problems
   --text   the plain text that start and end count in
   --language  zh-Hans, ja, de …, where the text does not tell it
+  --before-changes  the text before the tracked changes of a Word file
   --batch  a file of JSON lines {"file": PATH}; one JSON line is printed for each
 `;
 
@@ -43,6 +42,8 @@ interface Options {
   readonly language: string | undefined;
   readonly json: boolean;
   readonly text: boolean;
+  /** Before tracked changes. */
+  readonly before: boolean;
   readonly help: boolean;
 }
 
@@ -55,6 +56,7 @@ function readOptions(args: readonly string[]): Options | null {
       options: {
         json: flag,
         text: flag,
+        'before-changes': flag,
         help: flag,
         batch: { type: 'string' },
         language: { type: 'string' },
@@ -69,6 +71,7 @@ function readOptions(args: readonly string[]): Options | null {
       language: values.language,
       json: values.json,
       text: values.text,
+      before: values['before-changes'],
       help: values.help,
     };
   } catch {
@@ -80,20 +83,17 @@ function readOptions(args: readonly string[]): Options | null {
 async function outlineJob(job: unknown): Promise<object> {
   const parsed = jobShape.safeParse(job);
   if (!parsed.success) throw new BadJob('A line of this batch has the form {"file": PATH}.');
-  return treeOf(await readSource(parsed.data.file));
-}
-
-function treeOf(source: BlockText, language?: string): DraftTree {
-  // Markup comes with everything else that a page holds; a plain text is taken as the draft itself.
-  return source.containers ? openDraft(source, language) : parseLaw(source, language);
+  return openFile(await readSource(parsed.data.file)).tree;
 }
 
 async function outlineFile(file: string, options: Options): Promise<number> {
   try {
-    const source = await readSource(file);
-    if (options.text) process.stdout.write(source.text);
-    else if (options.json) process.stdout.write(`${JSON.stringify(treeOf(source, options.language))}\n`);
-    else process.stdout.write(readable(treeOf(source, options.language), source.text));
+    const read = await readSource(file);
+    const opened = options.before ? openBefore(read, options.language) : openFile(read, options.language);
+    if (!opened) throw new Error('The file has no tracked changes.');
+    if (options.text) process.stdout.write(opened.text);
+    else if (options.json) process.stdout.write(`${JSON.stringify(opened.tree)}\n`);
+    else process.stdout.write(readable(opened.tree, opened.text));
     return 0;
   } catch (cause) {
     process.stderr.write(`${file} cannot be read: ${messageOf(cause)}\n`);

@@ -1,28 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import type { BlockText } from '../lib/blocks/block.ts';
-import { readText } from '../lib/importer/text.ts';
+import { readFile as readBytes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BadFile } from '../lib/importer/file-fault.ts';
+import { type FileText, readFile } from '../lib/importer/read-file.ts';
+import { fileFaultSentence } from './file-fault-words.ts';
 
-type Reader = (bytes: Uint8Array, file: string) => Promise<BlockText>;
+const maps = fileURLToPath(new URL('../node_modules/pdfjs-dist/cmaps/', import.meta.url));
 
-/** One reader a kind of file; the heavy ones load when they are first needed. */
-const readers: Readonly<Record<string, Reader>> = {
-  '.html': readPage,
-  '.htm': readPage,
-  '.xhtml': readPage,
-};
-
-/** Reads a file of any kind we know into blocks, by its name's ending; anything else is read as plain text. */
-export async function readSource(file: string): Promise<BlockText> {
-  const bytes = await readFile(file);
-  const reader = readers[extname(file).toLowerCase()];
-  return reader ? reader(bytes, file) : readText(bytes);
-}
-
-async function readPage(bytes: Uint8Array, file: string): Promise<BlockText> {
-  const { readHtml } = await import('../lib/importer/html.ts');
-  return readHtml(bytes, { frame: (address) => besidePage(file, address) });
+/** Reads a file of any kind we know, told by its content. Throws with a sentence in both languages where it cannot. */
+export async function readSource(file: string): Promise<FileText> {
+  const bytes = new Uint8Array(await readBytes(file));
+  try {
+    return await readFile(bytes, { name: file, maps, frame: (address) => besidePage(file, address) });
+  } catch (cause) {
+    throw cause instanceof BadFile ? new Error(fileFaultSentence(cause.fault), { cause }) : cause;
+  }
 }
 
 /** A page inside a frame, where it was saved beside the page itself; nothing else is opened for a page. */

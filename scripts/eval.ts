@@ -1,13 +1,21 @@
-/** `npm run eval -- --corpus DIR`, or ZHUTIAO_CORPUS: outline, compare and carry against a corpus with gold answers. */
+/**
+ * `npm run eval -- --corpus DIR`, or ZHUTIAO_CORPUS: outline, compare and carry against a corpus with gold answers.
+ * `npm run eval -- files`: laws of the corpus made into .docx, .doc and .pdf by LibreOffice, and read again.
+ */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreCarry } from './eval/carry.ts';
 import { scoreCompare } from './eval/compare.ts';
+import { scoreFiles } from './eval/files.ts';
 import { outlineCases, revisionCases } from './eval/gold.ts';
+import { findOffice } from './eval/office/convert.ts';
 import { scoreOutline } from './eval/outline.ts';
 import { type Row, table } from './table.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string' }, only: { type: 'string' } },
+});
 const corpus = values.corpus ?? process.env.ZHUTIAO_CORPUS;
 
 if (corpus === undefined || !existsSync(corpus)) {
@@ -16,6 +24,11 @@ if (corpus === undefined || !existsSync(corpus)) {
       ? 'No corpus: name its folder with --corpus DIR or ZHUTIAO_CORPUS. Nothing was measured.'
       : `No corpus at ${corpus}. Nothing was measured.`,
   );
+} else if (positionals[0] === 'files') {
+  const office = findOffice();
+  if (office === null)
+    console.log('No LibreOffice: set ZHUTIAO_OFFICE to its program. Nothing was measured.');
+  else print(await scoreFiles(corpus, office));
 } else {
   const wanted = (name: string) => values.only === undefined || name.includes(values.only);
   const outlines = [

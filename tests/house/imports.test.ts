@@ -25,10 +25,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: [...pure, ...outward, 'usecase', 'i18n'],
   entrypoints: [...pure, ...outward, 'usecase', 'i18n', 'components', 'store', 'page', 'bridge', 'importer'],
   server: [...pure, ...outward, 'importer'],
-  cli: [...pure, ...outward, 'importer', 'server'],
+  cli: [...pure, ...outward, 'importer', 'server', 'i18n'],
 };
 /** Those who fill the ports that usecase names: its types, never its code. */
-const fillsPorts = new Set(['store', 'page', 'bridge']);
+const fillsPorts = new Set(['store', 'page', 'bridge', 'importer']);
 
 const files = ['lib', 'components', 'entrypoints', 'server', 'cli'].flatMap((folder) =>
   sourceFiles(folder, /\.tsx?$/),
