@@ -1,6 +1,7 @@
 /**
- * Builds the widget into dist/widget: one classic script for the embedding page, and the frame document with its
- * files beside it. Any web server can serve the folder as it is.
+ * Builds the widget into dist/widget: the script for the embedding page, its full reader, the frame document and the
+ * hosted reader with their files beside them. Any web server can serve the folder as it is; with its package.json it
+ * is the npm package too.
  */
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
@@ -10,13 +11,15 @@ const entry = `${root}entrypoints/widget/`;
 const outDir = `${root}dist/widget`;
 
 /** Safari 15.4 and Chromium 94 (WeChat's web view) are the floor. */
+const target = 'es2022';
+const cssTarget = ['chrome94', 'safari15.4', 'firefox115'];
 const shared: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
 };
-const target = ['chrome94', 'safari15.4', 'firefox115'];
 
 await build({
   ...shared,
@@ -24,20 +27,28 @@ await build({
   base: './',
   build: {
     target,
+    cssTarget,
     outDir,
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { input: `${entry}frame.html` },
+    rolldownOptions: { input: { frame: `${entry}frame.html` } },
   },
 });
 
-await build({
-  ...shared,
-  root,
-  build: {
-    target,
-    outDir,
-    emptyOutDir: false,
-    lib: { entry: `${entry}element.ts`, formats: ['iife'], name: 'zhutiao', fileName: () => 'zhutiao.js' },
-  },
-});
+/** A classic script of one file, or a module where a bundler asks for one. */
+async function script(file: string, name: string, format: 'iife' | 'es'): Promise<void> {
+  await build({
+    ...shared,
+    root,
+    build: {
+      target,
+      cssTarget,
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: `${entry}${file}`, formats: [format], name: 'zhutiao', fileName: () => name },
+    },
+  });
+}
+
+await script('element.ts', 'zhutiao.js', 'iife');
+await script('reader.ts', 'reader.js', 'iife');

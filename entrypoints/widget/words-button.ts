@@ -1,15 +1,14 @@
 import type { Rect } from '../../lib/page/marker-axes.ts';
-import { say } from '../overlay/names.ts';
 
 /** One button beside the selected words. Pressing it opens the frame: nothing is typed in the page. */
 export class WordsButton {
   readonly #button = document.createElement('button');
 
-  constructor(stage: HTMLElement, press: () => void) {
+  constructor(stage: HTMLElement, words: string, press: () => void) {
     this.#button.type = 'button';
     this.#button.className = 'words';
     this.#button.hidden = true;
-    this.#button.textContent = say('marker.words');
+    this.#button.textContent = words;
     this.#button.addEventListener('click', press);
     // Pressing it must not take the selection away.
     this.#button.addEventListener('pointerdown', (event) => event.preventDefault());

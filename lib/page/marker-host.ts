@@ -1,3 +1,5 @@
+import { styleRoot } from './shadow-style.ts';
+
 /** Our one element in somebody else's page. */
 export interface MarkerHost {
   readonly element: HTMLElement;
@@ -19,10 +21,7 @@ const mostReturns = 20;
 export function markerHost(css: string, signal: AbortSignal): MarkerHost {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  const stacking = new CSSStyleSheet();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${hostStyle}${onStage(css)}`);
-  root.adoptedStyleSheets = [sheet, stacking];
+  const [, restack] = styleRoot(root, [`${hostStyle}${onStage(css)}`, '']);
   const stage = root.appendChild(document.createElement('div'));
   stage.className = stageClass;
   const probe = stage.appendChild(document.createElement('div'));
@@ -36,7 +35,7 @@ export function markerHost(css: string, signal: AbortSignal): MarkerHost {
       const { left, top, width } = probe.getBoundingClientRect();
       return { left, top, scale: width > 0 ? width / probeSize : 1 };
     },
-    stackAt: (zIndex) => stacking.replaceSync(`:host { z-index: ${zIndex} !important }`),
+    stackAt: (zIndex) => restack?.(`:host { z-index: ${zIndex} !important }`),
   };
 }
 

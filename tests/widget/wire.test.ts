@@ -10,7 +10,7 @@ test('what is pointed at passes to the frame', () => {
     clauseHash: hash,
     words: { before: 3, length: 5 },
   };
-  expect(toFrame.parse(message)).toEqual(message);
+  expect(toFrame.safeParse(message)).toEqual({ success: true, data: message });
 });
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
 });
 
 test('to the page pass height, a clause and "finished", and no further word', () => {
-  const carried = toPage.parse({ type: 'finished', comment: '合租的家庭' });
-  expect(carried).toEqual({ type: 'finished' });
+  const carried = toPage.safeParse({ type: 'finished', comment: '合租的家庭' });
+  expect(carried).toEqual({ success: true, data: { type: 'finished' } });
   expect(toPage.safeParse({ type: 'comment', text: '合租的家庭' }).success).toBe(false);
   expect(toPage.safeParse({ type: 'height', px: 1e9 }).success).toBe(false);
 });

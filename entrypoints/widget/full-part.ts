@@ -1,26 +1,26 @@
 import markerStyle from '../../components/styles/marker.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import type { Provision } from '../../lib/law/provision.ts';
-import { clauseHash } from '../../lib/law/text-hash.ts';
+import { clauseHash, textHash } from '../../lib/law/text-hash.ts';
 import { readingOf } from '../../lib/page/draft-reading.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import { type MarkerHost, markerHost } from '../../lib/page/marker-host.ts';
 import { type PageText, readPage } from '../../lib/page/read-page.ts';
 import { documentsOf, type Reading } from '../../lib/page/reading.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
-import { wordsHashOf } from '../../lib/usecase/law-words.ts';
-import { markerNames } from '../overlay/names.ts';
+import { markerNames, say } from '../overlay/names.ts';
 import overlayStyle from '../overlay/overlay.css?inline';
 import { type Chosen, chosenIn, followSelection } from '../overlay/selection.ts';
+import { coreHash } from './core-hash.ts';
 import { countWords } from './counted-words.ts';
-import style from './page-part.css?inline';
-import type { ToFrame } from './wire.ts';
+import type { Tell, WidgetPart } from './part.ts';
+import style from './words-button.css?inline';
 import { WordsButton } from './words-button.ts';
 
-/** Markers beside the articles of the embedding page. They show numbers only: nothing of what the person wrote. */
-export class PagePart {
+/** Markers for pages that take the whole reader to tell what is law in them. They show numbers only, too. */
+export class FullPart implements WidgetPart {
   readonly #host: MarkerHost;
-  readonly #tell: (message: ToFrame) => void;
+  readonly #tell: Tell;
   readonly #button: WordsButton;
   readonly #ignore: ReadonlySet<Node>;
   #reading: Reading;
@@ -30,10 +30,10 @@ export class PagePart {
   #turn = new AbortController();
 
   /** Everything it puts into the page leaves it when `signal` aborts. `element` is not part of the law. */
-  constructor(element: Node, tell: (message: ToFrame) => void, signal: AbortSignal) {
+  constructor(element: Node, tell: Tell, signal: AbortSignal) {
     this.#host = markerHost(tokens + markerStyle + overlayStyle + style, signal);
     this.#tell = tell;
-    this.#button = new WordsButton(this.#host.stage, () => this.#pointAtWords());
+    this.#button = new WordsButton(this.#host.stage, say('marker.words'), () => this.#pointAtWords());
     this.#ignore = new Set([element, this.#host.element]);
     const page = readPage(document, { ignore: this.#ignore });
     this.#reading = readingOf(page);
@@ -53,9 +53,8 @@ export class PagePart {
 
   /** Says again what the page shows: the frame was loaded anew. */
   introduce(): void {
-    const { page, tree, walkway } = this.#reading;
-    const wordsHash = walkway.articles.length === 0 ? null : wordsHashOf({ text: page.source.text, tree });
-    this.#tell({ type: 'page', wordsHash });
+    const { page, walkway } = this.#reading;
+    this.#tell({ type: 'page', textHash: coreHash(page.source.text, walkway.articles, textHash) });
   }
 
   /** Alt+Shift+Z goes to the markers and back, as with the extension. */
