@@ -23,7 +23,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   importer: pure,
   usecase: [...pure, ...outward],
   components: [...pure, ...outward, 'usecase', 'i18n'],
-  entrypoints: [...pure, ...outward, 'usecase', 'i18n', 'components', 'store', 'page', 'bridge', 'importer'],
+  entrypoints: [
+    ...[...pure, ...outward, 'usecase', 'i18n', 'shape'],
+    ...['components', 'store', 'page', 'bridge', 'importer'],
+  ],
   server: [...pure, ...outward, 'importer'],
   cli: [...pure, ...outward, 'importer', 'server', 'i18n'],
 };
