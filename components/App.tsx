@@ -1,7 +1,8 @@
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { undoTime } from '../lib/comment/states.ts';
 import { recoverLastWords } from '../lib/usecase/autosave.ts';
-import { DraftView } from './DraftView.tsx';
+import { type DraftShellProps, DraftView } from './DraftView.tsx';
 import { later } from './Later.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { type AppPorts, PortsProvider, usePorts } from './ports.ts';
@@ -13,18 +14,24 @@ import { isElsewhere, useOpening } from './use-opening.ts';
 const PagedDraft = later(async () => (await import('./states/PagedDraft.tsx')).PagedDraft);
 const WhichDraft = later(async () => (await import('./states/WhichDraft.tsx')).WhichDraft);
 
+interface AppProps {
+  readonly ports: AppPorts;
+  /** How an open draft is shown; as the panel where nothing else is said. */
+  readonly Shell?: ComponentType<DraftShellProps>;
+}
+
 /** The tree of panel and widget: what it needs of its surroundings comes through the ports. */
-export function App({ ports }: { readonly ports: AppPorts }) {
+export function App({ ports, Shell }: AppProps) {
   return (
     <PortsProvider value={ports}>
       <Spoken>
-        <Panel />
+        <Panel {...(Shell ? { Shell } : {})} />
       </Spoken>
     </PortsProvider>
   );
 }
 
-function Panel() {
+function Panel(shown: Pick<AppProps, 'Shell'>) {
   useTidying();
   const say = useSay();
   const { opening, readAgain, settle, choosePages } = useOpening();
@@ -44,6 +51,7 @@ function Panel() {
         revision={revision}
         reading={opening.reading}
         pages={pages}
+        {...shown}
       />
     );
   }

@@ -1,3 +1,4 @@
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Comment } from '../lib/comment/comment.ts';
 import type { Draft, Revision } from '../lib/comment/revision.ts';
@@ -8,7 +9,7 @@ import { targetOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';
 import { later } from './Later.tsx';
 import { useCorrected } from './outline-correction/use-corrected.ts';
-import { PanelView } from './PanelView.tsx';
+import { PanelView, type PanelViewProps } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
 import { Toast } from './Toast.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
@@ -24,6 +25,15 @@ const AttachView = later(async () => (await import('./carried/AttachView.tsx')).
 /** UTF-16 units in a reason or a proposal, where no hearing says otherwise. */
 const ordinaryLimit = 2000;
 
+/** What shows a draft: everything the panel needs, and what is open over its list; null where nothing is. */
+export interface DraftShellProps extends PanelViewProps {
+  readonly aside: ComponentChildren | null;
+}
+
+function PanelShell({ aside, ...panel }: DraftShellProps) {
+  return <>{aside ?? <PanelView {...panel} />}</>;
+}
+
 interface DraftViewProps {
   readonly draft: Draft;
   readonly revision: Revision;
@@ -31,10 +41,12 @@ interface DraftViewProps {
   readonly reading: PageReading;
   /** Null where the draft lies on one page. */
   readonly pages: Pages | null;
+  /** The panel where nothing else is said. */
+  readonly Shell?: ComponentType<DraftShellProps>;
 }
 
 /** One revision of a draft and the person's comments on it. */
-export function DraftView({ draft, pages, ...opened }: DraftViewProps) {
+export function DraftView({ draft, pages, Shell = PanelShell, ...opened }: DraftViewProps) {
   const { revision, reading } = useCorrected(opened.revision, opened.reading);
   const { page } = usePorts();
   const { value: found, trouble } = useComments(draft.id);
@@ -58,31 +70,31 @@ export function DraftView({ draft, pages, ...opened }: DraftViewProps) {
     all: found?.rows ?? [],
     damaged: found?.damaged ?? 0,
   };
+  const aside =
+    view.kind === 'compose' ? (
+      <ComposerFor
+        key={view.start.id}
+        desk={desk}
+        start={view.start}
+        revision={revision}
+        here={here}
+        limit={hearing?.kind === 'read' ? hearing.value.limits.characters : ordinaryLimit}
+      />
+    ) : view.kind === 'read' ? (
+      <ReadView
+        revision={revision}
+        comment={view.comment}
+        onBack={() => desk.show({ kind: 'list' })}
+        onDelete={desk.remove}
+      />
+    ) : view.kind === 'confirm' ? (
+      <Confirmations revision={revision} comments={here} all={panel.all} desk={desk} />
+    ) : view.kind === 'attach' ? (
+      <AttachView {...panel} comment={view.comment} />
+    ) : null;
   return (
     <>
-      {view.kind === 'compose' ? (
-        <ComposerFor
-          key={view.start.id}
-          desk={desk}
-          start={view.start}
-          revision={revision}
-          here={here}
-          limit={hearing?.kind === 'read' ? hearing.value.limits.characters : ordinaryLimit}
-        />
-      ) : view.kind === 'read' ? (
-        <ReadView
-          revision={revision}
-          comment={view.comment}
-          onBack={() => desk.show({ kind: 'list' })}
-          onDelete={desk.remove}
-        />
-      ) : view.kind === 'confirm' ? (
-        <Confirmations revision={revision} comments={here} all={panel.all} desk={desk} />
-      ) : view.kind === 'attach' ? (
-        <AttachView {...panel} comment={view.comment} />
-      ) : (
-        <PanelView {...panel} />
-      )}
+      <Shell {...panel} aside={aside} />
       <Toast desk={desk} />
     </>
   );

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Collected } from '../lib/hearing/protocol/packet.ts';
 import type { HearingPort } from '../lib/usecase/hearing-port.ts';
 import type { PagePort } from '../lib/usecase/ports.ts';
 import type { Store } from '../lib/usecase/store-ports.ts';
@@ -39,6 +40,8 @@ export interface AppPorts {
   readonly hearing: HearingPort;
   readonly surroundings: Surroundings;
   readonly ways: Ways;
+  /** Somebody takes this down for another person, who agreed; left out where people write themselves. */
+  readonly collected?: Collected;
 }
 
 const PortsContext = createContext<AppPorts | null>(null);

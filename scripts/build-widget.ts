@@ -5,12 +5,17 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { offlineFiles, writeHostedEntry } from './widget/offline-files.ts';
+import { writePackage } from './widget/package.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const entry = `${root}entrypoints/widget/`;
 const outDir = `${root}dist/widget`;
 
-/** Safari 15.4 and Chromium 94 (WeChat's web view) are the floor. */
+/**
+ * Safari 15.4 and Chromium 94 (WeChat's web view) are the floor. es2022 is what both parse, but for static blocks and
+ * lookbehind in Safari: a test looks for these in the built files.
+ */
 const target = 'es2022';
 const cssTarget = ['chrome94', 'safari15.4', 'firefox115'];
 const shared: InlineConfig = {
@@ -31,24 +36,43 @@ await build({
     outDir,
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { input: { frame: `${entry}frame.html` } },
+    manifest: 'manifest.json',
+    rolldownOptions: { input: { frame: `${entry}frame.html`, hosted: `${entry}hosted.tsx` } },
   },
 });
 
+interface Script {
+  readonly file: string;
+  readonly as: string;
+  readonly format: 'iife' | 'es';
+  readonly define?: Readonly<Record<string, string>>;
+}
+
 /** A classic script of one file, or a module where a bundler asks for one. */
-async function script(file: string, name: string, format: 'iife' | 'es'): Promise<void> {
+async function script({ file, as, format, define = {} }: Script): Promise<void> {
   await build({
     ...shared,
     root,
+    define,
     build: {
       target,
       cssTarget,
       outDir,
       emptyOutDir: false,
-      lib: { entry: `${entry}${file}`, formats: [format], name: 'zhutiao', fileName: () => name },
+      lib: { entry: `${entry}${file}`, formats: [format], name: 'zhutiao', fileName: () => as },
     },
   });
 }
 
-await script('element.ts', 'zhutiao.js', 'iife');
-await script('reader.ts', 'reader.js', 'iife');
+const { files, version } = offlineFiles(outDir);
+await script({ file: 'element.ts', as: 'zhutiao.js', format: 'iife' });
+await script({ file: 'element.ts', as: 'zhutiao.mjs', format: 'es' });
+await script({ file: 'reader.ts', as: 'reader.js', format: 'iife' });
+await script({
+  file: 'sw.ts',
+  as: 'sw.js',
+  format: 'iife',
+  define: { builtFiles: JSON.stringify(files), builtVersion: JSON.stringify(version) },
+});
+writeHostedEntry(outDir);
+writePackage(outDir);

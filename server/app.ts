@@ -7,6 +7,7 @@ import { routePath } from 'hono/route';
 import { clientAddress } from './client-address.ts';
 import type { Database } from './database/connect.ts';
 import type { Endpoint } from './endpoint.ts';
+import { widgetEntry } from './hosted/widget-entry.ts';
 import { createIntake } from './intake/intake.ts';
 import { defaultLimits, type Limits } from './intake/limits.ts';
 import { codeOf, type Journal, silentJournal, traceOf } from './journal.ts';
@@ -14,6 +15,7 @@ import { ProblemError, problemResponse } from './problem.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { hearingRoutes } from './routes/hearing.ts';
+import { hostedRoutes } from './routes/hosted.ts';
 import { logRoutes } from './routes/log.ts';
 import { notFound } from './routes/read.ts';
 import { registrationRoutes } from './routes/registrations.ts';
@@ -63,6 +65,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   protocol(app, endpoint);
   app.route('/staff/api', staffRoutes(endpoint));
   health(app, endpoint);
+  const widget = options.statics?.find(({ path }) => path === '/widget');
+  app.route('/h', hostedRoutes(endpoint, widget ? widgetEntry(widget.path, widget.directory) : null));
   for (const { path, directory } of options.statics ?? []) {
     const rewriteRequestPath = (requested: string) => requested.slice(path.length);
     app.use(`${path}/*`, serveStatic({ root: directory, rewriteRequestPath }));

@@ -79,7 +79,7 @@ type Refusal = Extract<SubmitOutcome, { readonly ok: false }>['trouble'];
 
 /** Puts what was reviewed into the outbox, once however often the button is pressed. */
 function useSending(sheet: Sheet, onSubmitted: (submissionId: string) => void) {
-  const { store, surroundings } = usePorts();
+  const { store, surroundings, collected = null } = usePorts();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const busy = useRef(false);
@@ -87,7 +87,10 @@ function useSending(sheet: Sheet, onSubmitted: (submissionId: string) => void) {
     if (busy.current) return;
     busy.current = true;
     setSending(true);
-    const outcome = await submit({ ...sheet, chosen, answers }, { outbox: store.outbox, ...surroundings });
+    const outcome = await submit(
+      { ...sheet, chosen, answers, collected },
+      { outbox: store.outbox, ...surroundings },
+    );
     busy.current = false;
     setSending(false);
     setRefused(outcome.ok ? null : outcome.trouble);

@@ -1,23 +1,39 @@
 import { useMemo, useState } from 'preact/hooks';
 import { App } from '../../components/App.tsx';
+import { later } from '../../components/Later.tsx';
 import type { AppPorts, Ways } from '../../components/ports.ts';
-import { SubmitApp } from '../../components/submit/SubmitApp.tsx';
+import type { Act } from '../../components/reading/place.ts';
+import { ReadingApp } from '../../components/reading/ReadingApp.tsx';
+
+const SubmitApp = later(async () => (await import('../../components/submit/SubmitApp.tsx')).SubmitApp);
 
 type Screen =
-  | { readonly kind: 'panel' }
+  | { readonly kind: 'draft' }
   | { readonly kind: 'submit'; readonly revisionId: string }
   | { readonly kind: 'sent'; readonly submissionId: string };
 
-interface FrameAppProps {
+/** The draft itself in front, or, beside a page that shows it, the panel alone. */
+export type Front =
+  | {
+      readonly kind: 'reading';
+      /** The clause to begin at. */
+      readonly start: string | null;
+      readonly onLed?: (listener: (eId: string) => void, signal: AbortSignal) => void;
+      readonly acts?: (articleEId: string) => readonly Act[];
+    }
+  | { readonly kind: 'panel' };
+
+export interface FrameAppProps {
   readonly shared: Omit<AppPorts, 'ways'>;
+  readonly front: Front;
   readonly wake: () => void;
   /** Something was submitted. */
   readonly onFinished: () => void;
 }
 
 /** The panel's own tree in the widget's frame. Its storage belongs to the frame, so review and receipt are here too. */
-export function FrameApp({ shared, wake, onFinished }: FrameAppProps) {
-  const [screen, setScreen] = useState<Screen>({ kind: 'panel' });
+export function FrameApp({ shared, front, wake, onFinished }: FrameAppProps) {
+  const [screen, setScreen] = useState<Screen>({ kind: 'draft' });
   const ways = useMemo<Ways>(
     () => ({
       submit: (revisionId) => setScreen({ kind: 'submit', revisionId }),
@@ -29,12 +45,16 @@ export function FrameApp({ shared, wake, onFinished }: FrameAppProps) {
     [],
   );
   const sheetWays = useMemo<Ways>(() => {
-    const close = () => setScreen({ kind: 'panel' });
+    const close = () => setScreen({ kind: 'draft' });
     return { submit: null, receipt: null, compare: null, settings: null, close };
   }, []);
-  const panelPorts = useMemo(() => ({ ...shared, ways }), [shared, ways]);
+  const draftPorts = useMemo(() => ({ ...shared, ways }), [shared, ways]);
   const sheetPorts = useMemo(() => ({ ...shared, ways: sheetWays }), [shared, sheetWays]);
-  if (screen.kind === 'panel') return <App ports={panelPorts} />;
+  if (screen.kind === 'draft') {
+    if (front.kind === 'panel') return <App ports={draftPorts} />;
+    const { kind: _, ...reading } = front;
+    return <ReadingApp ports={draftPorts} {...reading} />;
+  }
   const start =
     screen.kind === 'submit' ? { revisionId: screen.revisionId } : { submissionId: screen.submissionId };
   return <SubmitApp ports={sheetPorts} start={start} wake={wake} onSubmitted={onFinished} />;

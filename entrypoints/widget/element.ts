@@ -1,6 +1,6 @@
 import { styleRoot } from '../../lib/page/shadow-style.ts';
 import { layMarkers } from './lay-markers.ts';
-import { frameAddress } from './own-address.ts';
+import { frameAddress, serveFrom } from './own-address.ts';
 import type { WidgetPart } from './part.ts';
 import { type ToFrame, toPage } from './wire.ts';
 
@@ -26,6 +26,11 @@ export class ZhutiaoComments extends HTMLElement {
   #ending: AbortController | null = null;
   #port: MessagePort | null = null;
   #part: WidgetPart | null = null;
+
+  /** Where the static folder lies, for sites that bundle the module: to be called before an element stands. */
+  static serveFrom(address: string): void {
+    serveFrom(address);
+  }
 
   constructor() {
     super();

@@ -7,11 +7,12 @@ const longestWait = 60_000;
 
 /**
  * Finishes what was submitted in this frame, for as long as the frame is open: at once, when the line is back, and at
- * each row's own time. The answer has it look now.
+ * each row's own time, until `signal` aborts. The answer has it look now.
  */
 export function keepSending(
   outbox: OutboxStore,
   fetch: (address: string, init: RequestInit) => Promise<Response>,
+  signal: AbortSignal = new AbortController().signal,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ports = {
@@ -24,17 +25,18 @@ export function keepSending(
   };
   const look = async (): Promise<void> => {
     clearTimeout(timer);
+    if (signal.aborted) return;
     try {
-      await deliverDue(ports, new AbortController().signal);
+      await deliverDue(ports, signal);
       const at = wakeAt(await outbox.waiting());
       const wait = at === null ? null : Math.min(longestWait, Math.max(1000, at - Date.now()));
-      if (wait !== null) timer = setTimeout(() => void look(), wait);
+      if (wait !== null && !signal.aborted) timer = setTimeout(() => void look(), wait);
     } catch {
       // A database that cannot be read now can be a minute later; no row has changed.
-      timer = setTimeout(() => void look(), longestWait);
+      if (!signal.aborted) timer = setTimeout(() => void look(), longestWait);
     }
   };
-  addEventListener('online', () => void look());
+  addEventListener('online', () => void look(), { signal });
   void look();
   return () => void look();
 }

@@ -1,64 +1,58 @@
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
-import '../../components/styles/controls.css';
-import '../../components/styles/law.css';
-import '../../components/styles/graphics.css';
-import '../../components/styles/notes.css';
-import '../../components/styles/panel.css';
-import '../../components/styles/outline.css';
-import '../../components/styles/composer.css';
-import '../../components/styles/states.css';
-import '../../components/styles/sheet.css';
-import '../../components/styles/submit.css';
-import '../../components/styles/receipt.css';
-import './frame.css';
+import './floor.ts';
+import './styles.ts';
 import { render } from 'preact';
+import { SayIn } from '../../components/say.tsx';
 import { documentSurroundings } from '../../components/surroundings.ts';
-import { openStore } from '../../lib/store/store.ts';
 import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
-import { FrameApp } from './FrameApp.tsx';
+import { FrameApp, type Front } from './FrameApp.tsx';
+import { tellHeight } from './frame-height.ts';
 import { FramePort } from './frame-port.ts';
 import { keepSending } from './frame-sending.ts';
-import { StorageRefused } from './StorageRefused.tsx';
+import { keepOffline } from './offline.ts';
+import { placeToKeep } from './place-to-keep.ts';
+import { StorageNote } from './StorageNote.tsx';
+import { widgetLanguage } from './use-widget-say.ts';
 import { channelLetter } from './wire.ts';
+
+/** Narrower than this the page itself is not read beside the frame: the frame shows the draft. CSS pixels. */
+const besidePage = 700;
 
 const asked = new URLSearchParams(location.hash.slice(1));
 const hearingUrl = asked.get('hearing') ?? '';
-const store = openStore();
+const embedded = window.parent !== window;
 const send = (address: string, init: RequestInit) => fetch(address, init);
 const hearing = hearingLater(send);
 const page = new FramePort({ hearingUrl, hearing, channel: channelFromPage() });
-const wake = keepSending(store.outbox, send);
+
+const front: Front =
+  embedded && window.innerWidth >= besidePage
+    ? { kind: 'panel' }
+    : {
+        kind: 'reading',
+        start: asked.get('clause'),
+        onLed: (listener, signal) => page.onShown(listener, signal),
+      };
 
 const root = document.getElementById('app');
-if (root)
+if (root) void show(root);
+if (embedded) tellHeight((px) => page.height(px));
+keepOffline('sw.js');
+
+async function show(root: HTMLElement): Promise<void> {
+  const { store, lasting } = await placeToKeep();
+  const wake = keepSending(store.outbox, send);
   render(
-    (await canKeep()) ? (
+    <SayIn language={widgetLanguage()}>
+      {!lasting && <StorageNote store={store} ownTab={embedded ? location.href : null} />}
       <FrameApp
         shared={{ page, store, hearing, surroundings: documentSurroundings }}
+        front={front}
         wake={wake}
         onFinished={() => page.finished()}
       />
-    ) : (
-      <StorageRefused address={location.href} />
-    ),
+    </SayIn>,
     root,
   );
-
-/** Browsers may refuse storage to a frame of another site; then nothing must be typed that would be lost. */
-function canKeep(): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      const trial = indexedDB.open('zhutiao-trial');
-      trial.onsuccess = () => {
-        trial.result.close();
-        resolve(true);
-      };
-      trial.onerror = () => resolve(false);
-    } catch {
-      resolve(false); // some refuse by throwing
-    }
-  });
 }
 
 /** The embedding page's end; only the first letter from the parent window counts. */

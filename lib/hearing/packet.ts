@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Comment, Target } from '../comment/comment.ts';
 import { sha256OfText } from './hash.ts';
 import {
+  type Collected,
   type IdentityPart,
   type Packet,
   type PacketAttachment,
@@ -22,6 +23,8 @@ export interface PacketContents {
   readonly statusSecret: string;
   readonly predecessor: string | null;
   readonly sentAt: number;
+  /** Taken down at a desk; left out where the person wrote it themselves. */
+  readonly collected?: Collected | null;
 }
 
 /** RFC 8785 form of a JSON value. */
@@ -63,6 +66,7 @@ export function composePacket(contents: PacketContents): {
     statusSecretHash: sha256OfText(contents.statusSecret),
     predecessor: contents.predecessor,
     sentAt: new Date(contents.sentAt).toISOString(),
+    ...(contents.collected ? { collected: contents.collected } : {}),
   });
   const canonical = canonicalJson(packet);
   return { canonical, hash: packetHash(canonical) };

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Hunk } from './alignment.ts';
 import { expand } from './expand.ts';
 import { present } from './present.ts';
+import { splitAfter } from './split-after.ts';
 import { squeeze } from './squeeze.ts';
 import { wordsOf } from './words.ts';
 
@@ -21,8 +22,8 @@ export function diffWords(a: string, b: string): Hunk[] {
  * what lies between is compared at the next.
  */
 const levels: readonly ((text: string) => string[])[] = [
-  (text) => text.split(/(?<=[。;!?])/),
-  (text) => text.split(/(?<=[,。;:!?])/),
+  (text) => splitAfter(text, '。;!?'),
+  (text) => splitAfter(text, ',。;:!?'),
   wordsOf,
 ];
 

@@ -1,6 +1,7 @@
 import { foldedWords } from '../anchor/fold.ts';
 import type { Hunk, HunkMark } from './alignment.ts';
 import type { Change, Course } from './present.ts';
+import { splitAfter } from './split-after.ts';
 
 /** Turns a course into hunks, saying of each change whether it is one of words. */
 export function markChanges(course: Course): Hunk[] {
@@ -47,7 +48,7 @@ function longSentences(text: string): string[] {
 }
 
 function sentences(text: string): string[] {
-  return text.split(/(?<=[。;!?])/);
+  return splitAfter(text, '。;!?');
 }
 
 interface Piece {

@@ -1,5 +1,11 @@
 import Dexie, { type Table } from 'dexie';
 
+/** Another IndexedDB than the browser's own. */
+export interface Engine {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
 /** Rows are `unknown` until a schema of `rows.ts` has read them. */
 export class ZhutiaoDatabase extends Dexie {
   declare drafts: Table<unknown, string>;
@@ -12,8 +18,8 @@ export class ZhutiaoDatabase extends Dexie {
   declare settings: Table<unknown, string>;
   declare corrections: Table<unknown, string>;
 
-  constructor(name: string) {
-    super(name, { autoOpen: true });
+  constructor(name: string, engine: Engine = {}) {
+    super(name, { autoOpen: true, ...engine });
     this.version(1).stores({
       drafts: 'id',
       revisions: 'id, draftId, wordsHash',
@@ -30,6 +36,6 @@ export class ZhutiaoDatabase extends Dexie {
 }
 
 /** The one database of this origin. Opened by documents of ours only, never in a page. */
-export function openDatabase(name = 'zhutiao'): ZhutiaoDatabase {
-  return new ZhutiaoDatabase(name);
+export function openDatabase(name = 'zhutiao', engine?: Engine): ZhutiaoDatabase {
+  return new ZhutiaoDatabase(name, engine);
 }

@@ -5,7 +5,7 @@ import { newRow, type OutboxRow } from '../hearing/outbox.ts';
 import { composePacket } from '../hearing/packet.ts';
 import type { Answers } from '../hearing/protocol/form.ts';
 import type { Hearing, HearingRevision } from '../hearing/protocol/hearing.ts';
-import type { IdentityPart } from '../hearing/protocol/packet.ts';
+import type { Collected, IdentityPart } from '../hearing/protocol/packet.ts';
 import { placeOnHearing } from './place-on-hearing.ts';
 import type { OutboxStore, Submitted } from './store-ports.ts';
 
@@ -50,6 +50,8 @@ export interface Submission {
   readonly published: HearingRevision;
   readonly chosen: readonly Sendable[];
   readonly answers: Answers;
+  /** Taken down at a desk; null where the person writes themselves. */
+  readonly collected?: Collected | null;
 }
 
 export interface SubmitPorts {
@@ -73,7 +75,7 @@ export async function submit(submission: Submission, ports: SubmitPorts): Promis
 }
 
 function rowOf(
-  { hearingUrl, hearing, published, chosen, answers }: Submission,
+  { hearingUrl, hearing, published, chosen, answers, collected = null }: Submission,
   ports: SubmitPorts,
 ): OutboxRow {
   const now = ports.now();
@@ -87,6 +89,7 @@ function rowOf(
     statusSecret,
     predecessor: null,
     sentAt: now,
+    collected,
   });
   return newRow(
     {

@@ -46,6 +46,10 @@ export type StoredAttachment = z.infer<typeof storedAttachment>;
 export const packetAttachment = storedAttachment.extend({ name: plainText(200).min(1) });
 export type PacketAttachment = z.infer<typeof packetAttachment>;
 
+/** 代录: taken down at a desk by somebody else, the person being there and having agreed at that moment. */
+export const collected = z.strictObject({ way: z.literal('desk'), consentAt: instant });
+export type Collected = z.infer<typeof collected>;
+
 /** The public part of a submission. Its RFC 8785 form is what is hashed, logged and receipted. */
 export const packet = z.strictObject({
   protocol: z.literal(protocolVersion),
@@ -60,6 +64,8 @@ export const packet = z.strictObject({
   statusSecretHash: sha256Hex,
   /** Receipt number of the submission this one takes the place of. */
   predecessor: z.string().max(80).nullable(),
+  /** Absent where the person wrote it themselves. */
+  collected: collected.optional(),
   /** When the person pressed 提交, by the device's clock. */
   sentAt: instant,
 });

@@ -1,0 +1,14 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/controls.css';
+import '../../components/styles/law.css';
+import '../../components/styles/graphics.css';
+import '../../components/styles/notes.css';
+import '../../components/styles/panel.css';
+import '../../components/styles/outline.css';
+import '../../components/styles/composer.css';
+import '../../components/styles/states.css';
+import '../../components/styles/sheet.css';
+import '../../components/styles/submit.css';
+import '../../components/styles/receipt.css';
+import './frame.css';
