@@ -1,4 +1,6 @@
 import '../styles/reading.css';
+import '../styles/reading-sheet.css';
+import '../styles/reading-wide.css';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { App } from '../App.tsx';
 import type { AppPorts } from '../ports.ts';

@@ -7,6 +7,7 @@ export function readingAlone(read: () => Promise<PageReading | null>): PagePort 
   return {
     read,
     correct: null,
+    readOn: null,
     mark: () => {},
     goTo: () => {},
     focusMarker: () => {},
@@ -23,6 +24,6 @@ export function hearingPort(url: string, port: HearingPort): PagePort {
     const published = await publishedLike(null, { url, hearing: asked.value, port });
     if (published.kind !== 'read') return null;
     const { url: address, text, tree } = published.value;
-    return { url: address, pageTitle: asked.value.title, text, tree, hearingUrl: url };
+    return { url: address, pageTitle: asked.value.title, text, tree, paging: null, hearingUrl: url };
   });
 }

@@ -21,6 +21,7 @@ export async function readDraftFile(
       pageTitle: file.name,
       text: source.text,
       tree,
+      paging: null,
       hearingUrl: null,
     };
   } catch {
