@@ -7,6 +7,7 @@ import { Citation } from '../Citation.tsx';
 import { Icon } from '../Icon.tsx';
 import type { SheetSay } from '../sheet-say.ts';
 import { useSheetVoice } from '../sheet-say.ts';
+import { OwnWords } from '../submit/FullText.tsx';
 import type { StatusState } from './use-status.ts';
 
 interface ProgressProps {
@@ -108,7 +109,11 @@ function AnswerCard({ answer, packet }: { readonly answer: Answer; readonly pack
         <Citation citation={comment?.targets[0]?.citation ?? ''} />
         <em>{say(`disposition.${answer.disposition}`)}</em>
       </div>
-      <p lang="zh-CN">{answer.reason}</p>
+      {comment && <OwnWords comment={comment} />}
+      <p class="answer-said" lang="zh-CN">
+        <b>{say('receipt.answer')}</b>
+        {answer.reason}
+      </p>
     </div>
   );
 }

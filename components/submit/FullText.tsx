@@ -48,7 +48,7 @@ interface Said extends Pick<Comment, 'stance' | 'proposed' | 'reason'> {
 
 export function FullComment({ comment }: { readonly comment: Said }) {
   const { say } = useSheetVoice();
-  const { targets, stance, proposed, reason } = comment;
+  const { targets, stance } = comment;
   return (
     <article class="full-comment">
       <header class="zt-row zt-row--between">
@@ -58,10 +58,21 @@ export function FullComment({ comment }: { readonly comment: Said }) {
       {targets.map(
         ({ quote, eId }) => quote && <p key={eId}>{say('submit.original', { text: quote.exact })}</p>,
       )}
+      <OwnWords comment={comment} />
+    </article>
+  );
+}
+
+/** What the person proposes, and why. */
+export function OwnWords({ comment }: { readonly comment: Omit<Said, 'targets'> }) {
+  const { say } = useSheetVoice();
+  const { stance, proposed, reason } = comment;
+  return (
+    <>
       {proposed !== null && <p>{say('submit.proposal', { text: proposed || say('submit.nothingLeft') })}</p>}
       {reason !== '' && (
         <p>{say(stance === 'ask' ? 'submit.question' : 'submit.reason', { text: reason })}</p>
       )}
-    </article>
+    </>
   );
 }

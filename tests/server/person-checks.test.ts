@@ -2,12 +2,16 @@
 import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { SubmitApp } from '../../components/submit/SubmitApp.tsx';
+import { lookEvery } from '../../components/use-polling.ts';
 import { receiptFile } from '../../lib/hearing/protocol/receipt-file.ts';
 import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
 import { headKey } from '../../lib/usecase/check-log.ts';
 import { type DeliverPorts, deliver } from '../../lib/usecase/deliver.ts';
+import { packetIn } from '../../lib/usecase/packet-in.ts';
 import { writeReceiptFile } from '../../lib/usecase/receipt-file.ts';
+import { answerComment } from '../../server/answers.ts';
 import { createApp } from '../../server/app.ts';
+import { submissions } from '../../server/database/schema.ts';
 import { press, put, soon, stage } from '../components/stage.tsx';
 import { accepted, hearingOf, submitted } from './citizens.ts';
 import { midway, openEndpoint, type TestEndpoint } from './endpoint.ts';
@@ -106,6 +110,26 @@ describe('a receipt dated outside the time in which it was sent', () => {
       await expect.poll(async () => (await kept()).state).toBe('accepted');
     },
   );
+});
+
+describe('an answer', () => {
+  it('stands beside the comment that it answers, is found by asking again, and can be rated', async () => {
+    const endpoint = await openEndpoint();
+    const { send, open, ports, row } = await person(endpoint);
+    await send();
+    const root = open();
+    await told(root, '已收到');
+    const [comment] = packetIn(row)?.comments ?? [];
+    const answer = { hearingId: 'library', number: 'QY2026-000001', commentId: comment?.id ?? '' };
+    await answerComment(endpoint.db, { ...answer, disposition: 'partly', reason: '改到八点半。' }, midway);
+    ports.surroundings.pass(lookEvery);
+    const card = await soon(() => root.querySelector('.answer'));
+    expect(card.textContent).toContain('请改到晚上九点。');
+    expect(card.textContent).toContain('部分采纳');
+    expect(card.textContent).toContain('答复：改到八点半。');
+    await press(root, '很满意');
+    await expect.poll(async () => (await endpoint.db.select().from(submissions))[0]?.rating).toBe(5);
+  });
 });
 
 describe('the public register, looked at when the receipt is opened', () => {

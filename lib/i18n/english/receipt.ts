@@ -16,6 +16,7 @@ export const en: Same<typeof zh> = {
   'receipt.studying': 'Under study',
   'receipt.answered': 'Answered',
   'receipt.answers': 'Of {n}: {tally}.',
+  'receipt.answer': 'Answer: ',
   'receipt.tally': '{word} {n}',
   'receipt.tallyJoin': ', ',
   'receipt.all': 'See all {n} {n|answer|answers}',

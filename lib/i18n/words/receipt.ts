@@ -13,6 +13,7 @@ export const zh = {
   'receipt.studying': '研究中',
   'receipt.answered': '已答复',
   'receipt.answers': '{n} 条中：{tally}。',
+  'receipt.answer': '答复：',
   'receipt.tally': '{word} {n}',
   'receipt.tallyJoin': '，',
   'receipt.all': '看全部 {n} 条答复',
