@@ -3,6 +3,8 @@ import { computedLook } from './computed-look.ts';
 import { documentIn, isElement, isFrame, isSlot, isText } from './dom-node.ts';
 import { PageCounterStyles } from './page-counter-styles.ts';
 
+const summaryOf = ':scope > summary:first-of-type';
+
 /** A live page as the walker reads it: computed styles, open shadow roots, frames of the same site. */
 export class DomTree implements SourceTree<Node> {
   readonly counterStyles: CounterStyles;
@@ -31,7 +33,10 @@ export class DomTree implements SourceTree<Node> {
       return inside ? [inside] : [];
     }
     if (isSlot(node)) return node.assignedNodes({ flatten: true });
-    return isElement(node) ? (node.shadowRoot ?? node).childNodes : [];
+    if (!isElement(node)) return [];
+    // Browsers lay out what a closed one holds without showing it.
+    if (node.localName === 'details' && !node.hasAttribute('open')) return node.querySelectorAll(summaryOf);
+    return (node.shadowRoot ?? node).childNodes;
   }
 
   look(node: Node, tag: string, parent: Look): Look {

@@ -10,7 +10,18 @@ export function isCovered(lead: Rect, block: Element, host: Element): boolean {
   const found = document.elementFromPoint(x, y);
   if (found === null || found === host) return false;
   if (block.ownerDocument !== document) return !isFrameOf(found, block.ownerDocument);
-  return !holds(found, block) && !block.contains(found);
+  if (found !== block && !block.contains(found)) return !holds(found, block) || isCut(block, found, y);
+  return false;
+}
+
+/** Something between the text and what is seen there shows less than it holds: a folded text, a scroller. */
+function isCut(block: Element, seen: Element, y: number): boolean {
+  for (let at: Element | null = block; at && at !== seen; at = at.parentElement ?? shadowHost(at)) {
+    if (getComputedStyle(at).overflowY === 'visible') continue;
+    const { top, bottom } = at.getBoundingClientRect();
+    if (y < top || y > bottom) return true;
+  }
+  return false;
 }
 
 /** From the top window only the frame is seen. */

@@ -57,12 +57,20 @@ function neighbours({ source, blockOf }: SourceReading, [line = 0]: readonly num
   return source.blocks.flatMap((_, at) => (isInside(source, at, around) ? [at] : []));
 }
 
-/** Between an article and the one before stands what is not law; and it is not the one that ends the law. */
+/** Between an article and the one before stands what is neither law nor heading; and it is not the one that ends the law. */
 function isParted(reading: SourceReading, labels: readonly number[], at: number): boolean {
   const before = labels[at - 1];
   const own = labels[at];
   if (before === undefined || own === undefined) return false;
-  return endOfDraft(reading, before, own) < own && !endsLaw(wordsAt(reading, labels.at(-1) ?? own));
+  const to = aboveHeadings(reading, own);
+  return endOfDraft(reading, before, to) < to && !endsLaw(wordsAt(reading, labels.at(-1) ?? own));
+}
+
+/** The first of the headings right above a line, the line itself where there are none. */
+function aboveHeadings(reading: SourceReading, line: number): number {
+  let top = line;
+  while (reading.headings.has(top - 1)) top--;
+  return top;
 }
 
 function range(from: number, to: number): number[] {
