@@ -23,6 +23,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Reminders of a deadline, for who asks for one.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     commands: {
       'toggle-markers': {

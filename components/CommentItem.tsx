@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { Comment } from '../lib/comment/comment.ts';
 import { isRecord, questionOfComment } from '../lib/comment/states.ts';
 import { flawsOf, originalOf } from '../lib/comment/validity.ts';
 import type { OutboxRow } from '../lib/hearing/outbox.ts';
+import type { Status } from '../lib/hearing/protocol/status.ts';
 import type { Say } from '../lib/i18n/dictionary.ts';
 import { agoWords } from '../lib/i18n/times.ts';
 import { changeInBrief } from '../lib/usecase/in-brief.ts';
@@ -17,11 +19,17 @@ interface CommentItemProps {
   readonly on: boolean;
   /** The submission it is in; null where it is in none. */
   readonly row: OutboxRow | null;
+  /** What the receiver last said of that submission. */
+  readonly status: Status | null;
+  /** A new wording of it is there. */
+  readonly isRewritten: boolean;
   readonly onOpen: (comment: Comment) => void;
+  readonly children?: ComponentChildren;
 }
 
 /** Citation, stance, first words, state; pressing it opens the comment. */
-export function CommentItem({ comment, on, row, onOpen }: CommentItemProps) {
+export function CommentItem(props: CommentItemProps) {
+  const { comment, on, onOpen, children } = props;
   const { say } = useVoice();
   const [target] = comment.targets;
   const former = isRecord(comment);
@@ -35,16 +43,22 @@ export function CommentItem({ comment, on, row, onOpen }: CommentItemProps) {
       >
         <span class="zt-row zt-row--between comment-head">
           <Citation
-            citation={(former ? target?.carried?.fromCitation : target?.citation) ?? ''}
+            citation={(former ? target?.carried?.fromCitation : citationsOf(comment)) ?? ''}
             former={former}
           />
           <Stance stance={comment.stance} />
         </span>
         <span class="comment-words">{firstWords(comment, say)}</span>
-        <CommentState comment={comment} row={row} />
+        <CommentState {...props} />
       </button>
+      {children}
     </li>
   );
+}
+
+/** 第三条、第五条: every place of a comment. `''` is the whole draft. */
+export function citationsOf({ targets }: Pick<Comment, 'targets'>): string {
+  return targets.map(({ citation }) => citation).join('、');
 }
 
 /** What the comment says, as a list has room for: the change first, then the reason. */
@@ -64,20 +78,21 @@ function changeWords(comment: Comment, say: Say): string {
   return cut === '' ? say('panel.adds', { text: added }) : say('panel.proposes', { cut, text: added });
 }
 
-function CommentState({ comment, row }: { readonly comment: Comment; readonly row: OutboxRow | null }) {
+function CommentState(props: CommentItemProps) {
+  const { comment } = props;
   const { language, say } = useVoice();
   const { surroundings } = usePorts();
-  if (comment.state === 'submitted') return <SentState row={row} />;
+  if (comment.state === 'submitted') return <SentState {...props} />;
   if (isRecord(comment)) return null;
   const lack = lackOf(comment);
-  if (questionOfComment(comment) === 'agree') return <Warning words={say('carry.toConfirm')} />;
+  if (questionOfComment(comment) === 'agree') return <Warning words={say('panel.toConfirm')} />;
   if (lack !== null) return <Warning words={say(lack)} />;
   const [target] = comment.targets;
   if (target?.carried && !target.carried.confirmed) {
     return (
       <span class="zt-state zt-state--ok">
         <Icon name="move" small />
-        {say('carry.sameText', { citation: target.citation || say('place.whole') })}
+        {say('panel.carriedSame', { citation: target.citation || say('place.whole') })}
       </span>
     );
   }
@@ -123,13 +138,21 @@ const sentWords = {
   cancelled: 'sent.cancelled',
 } as const;
 
-function SentState({ row }: { readonly row: OutboxRow | null }) {
+function SentState({ comment, row, status, isRewritten }: CommentItemProps) {
   const { say } = useVoice();
   if (row?.state === 'unknown') return <Warning words={say('sent.unknown')} />;
+  const answer = status?.answers.find(({ commentId }) => commentId === comment.id);
+  const words = answer
+    ? say('sent.answered', { disposition: say(`disposition.${answer.disposition}`) })
+    : isRewritten
+      ? say('sent.replacing')
+      : status && status.state !== 'received'
+        ? say('sent.studying')
+        : say(sentWords[row?.state ?? 'accepted']);
   return (
     <span class={row?.state === 'accepted' ? 'zt-state zt-state--ok' : 'zt-state'}>
       <Icon name={row?.state === 'accepted' ? 'for' : 'net'} small />
-      {say(sentWords[row?.state ?? 'accepted'])}
+      {words}
     </span>
   );
 }

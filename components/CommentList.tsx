@@ -1,21 +1,39 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment } from '../lib/comment/comment.ts';
 import { isPlaced, isRecord } from '../lib/comment/states.ts';
 import { articlesOf } from '../lib/law/provision.ts';
 import { groupComments } from '../lib/usecase/comment-list.ts';
 import { targetAt } from '../lib/usecase/target.ts';
 import { CommentItem } from './CommentItem.tsx';
+import { later } from './Later.tsx';
 import type { PanelViewProps } from './PanelView.tsx';
 import { useSay } from './say.tsx';
 import { EmptyList } from './states/EmptyList.tsx';
+import { useStatuses } from './use-statuses.ts';
 import { useSubmissions } from './use-store.ts';
 
-/** The person's comments by chapter, in the order of the law; those kept as a record at the end. */
-export function CommentList({ revision, desk, comments }: PanelViewProps) {
+const ListTools = later(async () => (await import('./list/ListTools.tsx')).ListTools);
+const DraftMap = later(async () => (await import('./list/DraftMap.tsx')).DraftMap);
+
+/** How the person wants to see the list. */
+export interface Arrangement {
+  /** Those that are shown, in their order. */
+  readonly arrange: (comments: readonly Comment[]) => readonly Comment[];
+  /** One list without chapters. */
+  readonly flat: boolean;
+  /** What stands beside each comment. */
+  readonly beside?: (comment: Comment, shown: readonly Comment[]) => preact.ComponentChildren;
+}
+
+/** The person's comments by chapter, in the order of the law or as they want them; those kept as a record at the end. */
+export function CommentList(props: PanelViewProps) {
+  const { revision, desk, comments } = props;
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
+  const [arrangement, setArrangement] = useState<Arrangement | null>(null);
   const placed = useMemo(() => comments.filter(({ targets }) => targets.every(isPlaced)), [comments]);
-  const groups = useMemo(() => groupComments(revision.tree, placed), [revision, placed]);
+  const shown = useMemo(() => arrangement?.arrange(placed) ?? placed, [arrangement, placed]);
+  const groups = useMemo(() => groupComments(revision.tree, shown), [revision, shown]);
   const records = comments.filter(isRecord);
   useFollowing(list, desk.current);
 
@@ -26,26 +44,37 @@ export function CommentList({ revision, desk, comments }: PanelViewProps) {
   }
   return (
     <div ref={list}>
-      {groups.map(({ key, heading, whole, comments }) => (
-        <section key={key}>
-          <h2 class="panel-chapter" lang={heading ? 'zh-CN' : undefined}>
-            {heading?.words ?? say(whole ? 'panel.draftWide' : 'panel.rest')}
-          </h2>
-          <Comments comments={comments} desk={desk} />
-        </section>
-      ))}
+      <DraftMap {...props} />
+      {comments.length > 1 && <ListTools {...props} comments={placed} onArrange={setArrangement} />}
+      {arrangement?.flat ? (
+        <Comments comments={shown} all={comments} desk={desk} beside={arrangement.beside} />
+      ) : (
+        groups.map(({ key, heading, whole, comments: group }) => (
+          <section key={key}>
+            <h2 class="panel-chapter" lang={heading ? 'zh-CN' : undefined}>
+              {heading?.words ?? say(whole ? 'panel.draftWide' : 'panel.rest')}
+            </h2>
+            <Comments comments={group} all={comments} desk={desk} />
+          </section>
+        ))
+      )}
       {records.length > 0 && (
         <section>
-          <h2 class="panel-chapter">{say('carry.records')}</h2>
-          <Comments comments={records} desk={desk} />
+          <h2 class="panel-chapter">{say('panel.records')}</h2>
+          <Comments comments={records} all={comments} desk={desk} />
         </section>
       )}
     </div>
   );
 }
 
-function Comments({ comments, desk }: Pick<PanelViewProps, 'comments' | 'desk'>) {
+interface CommentsProps extends Pick<PanelViewProps, 'comments' | 'all' | 'desk'> {
+  readonly beside?: Arrangement['beside'];
+}
+
+function Comments({ comments, all, desk, beside }: CommentsProps) {
   const submissions = useSubmissions(comments);
+  const statuses = useStatuses(submissions);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is none to VoiceOver
     <ul class="zt-plain" role="list">
@@ -55,8 +84,12 @@ function Comments({ comments, desk }: Pick<PanelViewProps, 'comments' | 'desk'>)
           comment={comment}
           on={comment.id === desk.current}
           row={submissions.find(({ submissionId }) => submissionId === comment.submissionId) ?? null}
+          status={statuses.find(({ submissionId }) => submissionId === comment.submissionId)?.status ?? null}
+          isRewritten={all.some(({ replaces }) => replaces === comment.id)}
           onOpen={desk.open}
-        />
+        >
+          {beside?.(comment, comments)}
+        </CommentItem>
       ))}
     </ul>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Comment } from '../lib/comment/comment.ts';
+import type { Comment, Target } from '../lib/comment/comment.ts';
 import type { Draft, Revision } from '../lib/comment/revision.ts';
+import { type FileLimits, ordinaryFiles } from '../lib/usecase/attach-file.ts';
 import { marksOf } from '../lib/usecase/comment-list.ts';
 import { pointingOn } from '../lib/usecase/pointing-on.ts';
 import type { PageReading } from '../lib/usecase/ports.ts';
@@ -20,6 +21,7 @@ import { useComments, useHearing } from './use-store.ts';
 const Composer = later(async () => (await import('./composer/Composer.tsx')).Composer);
 const ReadView = later(async () => (await import('./ReadView.tsx')).ReadView);
 const Confirmations = later(async () => (await import('./carried/Confirmations.tsx')).Confirmations);
+const NotKept = later(async () => (await import('./states/NotKept.tsx')).NotKept);
 const AttachView = later(async () => (await import('./carried/AttachView.tsx')).AttachView);
 
 /** UTF-16 units in a reason or a proposal, where no hearing says otherwise. */
@@ -55,7 +57,8 @@ export function DraftView({ draft, pages, Shell = PanelShell, ...opened }: Draft
   const desk = useDesk(revision, here);
 
   useEffect(() => page.mark(marksOf(revision.tree, here)), [page, revision, here]);
-  usePointing(desk, found === null ? null : { revision, reading });
+  const taker = useRef<Taker>(null);
+  usePointing(desk, found === null ? null : { revision, reading, taker });
   useCarrying(revision);
 
   const { view } = desk;
@@ -79,6 +82,8 @@ export function DraftView({ draft, pages, Shell = PanelShell, ...opened }: Draft
         revision={revision}
         here={here}
         limit={hearing?.kind === 'read' ? hearing.value.limits.characters : ordinaryLimit}
+        files={hearing?.kind === 'read' ? (hearing.value.attachments ?? null) : ordinaryFiles}
+        taker={taker}
       />
     ) : view.kind === 'read' ? (
       <ReadView
@@ -86,6 +91,7 @@ export function DraftView({ draft, pages, Shell = PanelShell, ...opened }: Draft
         comment={view.comment}
         onBack={() => desk.show({ kind: 'list' })}
         onDelete={desk.remove}
+        onRewritten={() => desk.show({ kind: 'list' })}
       />
     ) : view.kind === 'confirm' ? (
       <Confirmations revision={revision} comments={here} all={panel.all} desk={desk} />
@@ -96,6 +102,7 @@ export function DraftView({ draft, pages, Shell = PanelShell, ...opened }: Draft
     <>
       <Shell {...panel} aside={aside} />
       <Toast desk={desk} />
+      {desk.notKept && <NotKept trouble={desk.notKept} onSeen={desk.seen} />}
     </>
   );
 }
@@ -106,9 +113,11 @@ interface ComposerForProps {
   readonly revision: Revision;
   readonly here: readonly Comment[];
   readonly limit: number;
+  readonly files: FileLimits | null;
+  readonly taker: { current: Taker };
 }
 
-function ComposerFor({ desk, start, revision, here, limit }: ComposerForProps) {
+function ComposerFor({ desk, start, revision, here, limit, files, taker }: ComposerForProps) {
   const { ways } = usePorts();
   return (
     <Composer
@@ -117,6 +126,10 @@ function ComposerFor({ desk, start, revision, here, limit }: ComposerForProps) {
       stored={here.find(({ id }) => id === start.id) ?? null}
       others={here}
       limit={limit}
+      files={files}
+      onPointing={(take) => {
+        taker.current = take;
+      }}
       onBack={desk.leave}
       onDone={() => desk.show({ kind: 'list' })}
       onDelete={desk.remove}
@@ -128,9 +141,13 @@ function ComposerFor({ desk, start, revision, here, limit }: ComposerForProps) {
   );
 }
 
+/** Whoever asked for the next place pointed at; null where that begins a comment. */
+type Taker = ((target: Target) => void) | null;
+
 interface Pointed {
   readonly revision: Revision;
   readonly reading: PageReading;
+  readonly taker: { readonly current: Taker };
 }
 
 /**
@@ -142,17 +159,18 @@ function usePointing(desk: Desk, pointed: Pointed | null): void {
   const attach = useAttach();
   const latest = useRef(desk);
   latest.current = desk;
-  const { revision, reading } = pointed ?? {};
+  const { revision, reading, taker } = pointed ?? {};
   useSignal(
     (signal) => {
       if (!revision || !reading) return;
       page.onPoint((pointing) => {
         const target = targetOfPointing(revision, reading, pointingOn(reading, pointing));
-        const { view, startAt, show } = latest.current;
+        const { view, startAt, show, keeping } = latest.current;
         if (!target) return;
-        if (view.kind !== 'attach') startAt(target, { stance: pointing.stance, pointed: true });
+        if (taker?.current) taker.current(target);
+        else if (view.kind !== 'attach') startAt(target, { stance: pointing.stance, pointed: true });
         else {
-          attach(view.comment, target);
+          keeping(attach(view.comment, target));
           show({ kind: 'confirm' });
         }
       }, signal);

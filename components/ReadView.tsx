@@ -3,25 +3,28 @@ import type { Comment } from '../lib/comment/comment.ts';
 import type { Revision } from '../lib/comment/revision.ts';
 import { isRecord } from '../lib/comment/states.ts';
 import { originalOf } from '../lib/comment/validity.ts';
+import { useComposeSay } from './compose-say.ts';
 import { QuotedClause } from './composer/QuotedClause.tsx';
 import { useDiff } from './composer/use-diff.ts';
 import { HunkRun } from './HunkRun.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Note } from './Note.tsx';
+import { AnswerBeside } from './receipt/AnswerBeside.tsx';
 import { Stance } from './Stance.tsx';
-import { useSay } from './say.tsx';
 
 interface ReadViewProps {
   readonly revision: Revision;
   readonly comment: Comment;
   readonly onBack: () => void;
   readonly onDelete: (comment: Comment) => void;
+  /** A copy of it can be changed now. */
+  readonly onRewritten: () => void;
 }
 
 /** A comment that was submitted, or is kept as a record: to be read, never changed. */
-export function ReadView({ revision, comment, onBack, onDelete }: ReadViewProps) {
-  const say = useSay();
+export function ReadView({ revision, comment, onBack, onDelete, onRewritten }: ReadViewProps) {
+  const say = useComposeSay();
   const [target] = comment.targets;
   const submitted = comment.state === 'submitted';
   return (
@@ -40,6 +43,7 @@ export function ReadView({ revision, comment, onBack, onDelete }: ReadViewProps)
         {target && target.eId !== '' && <QuotedClause target={target} revision={revision} />}
         {comment.proposed !== null && <Proposal comment={comment} proposed={comment.proposed} />}
         <p class="read-words">{comment.reason}</p>
+        {submitted && <AnswerBeside comment={comment} onRewritten={onRewritten} />}
         <Note icon="lock">
           <p>{say(submitted ? 'compose.locked' : 'carry.isRecord')}</p>
         </Note>
@@ -57,7 +61,7 @@ export function ReadView({ revision, comment, onBack, onDelete }: ReadViewProps)
 }
 
 function Proposal({ comment, proposed }: { readonly comment: Comment; readonly proposed: string }) {
-  const say = useSay();
+  const say = useComposeSay();
   const hunks = useDiff(originalOf(comment), proposed);
   return (
     <section>

@@ -2,6 +2,7 @@ import type { Say } from '../lib/i18n/dictionary.ts';
 import type { Language } from '../lib/i18n/translate.ts';
 import { pathTo } from '../lib/law/locate.ts';
 import type { DraftTree, Provision } from '../lib/law/provision.ts';
+import type { ComposeSay } from './compose-say.ts';
 
 /**
  * A place in the reader's language: Article 16, paragraph 1. The citation itself stays as the law is written,
@@ -20,7 +21,7 @@ export function placeWords(
 }
 
 /** The clause within its article, as short as a button has room for: Para. 1. Null where it has no number of its own. */
-export function shortPlace(say: Say, { tree, eId }: { tree: DraftTree; eId: string }): string | null {
+export function shortPlace(say: ComposeSay, { tree, eId }: { tree: DraftTree; eId: string }): string | null {
   const [above, provision] = pathTo(tree, eId).slice(-2);
   if (!provision) return null;
   const { level, number } = provision;

@@ -5,6 +5,7 @@ import { isBlank, isRecord } from '../lib/comment/states.ts';
 import { articlesOf } from '../lib/law/provision.ts';
 import { beginComment, commentAt, leave, remove, restore } from '../lib/usecase/comment.ts';
 import { neighbourOf } from '../lib/usecase/scopes.ts';
+import type { Kept, Trouble } from '../lib/usecase/store-ports.ts';
 import { targetAt } from '../lib/usecase/target.ts';
 import { usePorts } from './ports.ts';
 
@@ -38,6 +39,11 @@ export interface Desk {
   /** Back to the list. */
   leave(comment: Comment): void;
   remove(comment: Comment): void;
+  /** A write that came to nothing is told. */
+  keeping(write: Promise<Kept>): void;
+  /** Why the last write came to nothing; null where none did, or the person has seen it. */
+  readonly notKept: Trouble | null;
+  seen(): void;
   undo(): void;
   forget(): void;
 }
@@ -50,6 +56,11 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
   const [tab, setTab] = useState<Tab>('mine');
   const [current, setCurrent] = useState<string | null>(null);
   const [deleted, setDeleted] = useState<Comment | null>(null);
+  const [notKept, setNotKept] = useState<Trouble | null>(null);
+  const keeping = (write: Promise<Kept>) =>
+    void write.then((kept) => {
+      if (!kept.ok) setNotKept(kept.trouble);
+    });
 
   const toList = () => setView({ kind: 'list' });
   const compose = (start: Comment, pointed: boolean) => {
@@ -73,6 +84,9 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     tab,
     current,
     deleted,
+    notKept,
+    keeping,
+    seen: () => setNotKept(null),
     setTab,
     show: setView,
     startAt,
@@ -99,10 +113,10 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
       toList();
       if (!kept(comment) && isBlank(comment)) return;
       setDeleted(comment);
-      void remove(comment, ports);
+      keeping(remove(comment, ports));
     },
     undo() {
-      if (deleted) void restore(deleted, ports);
+      if (deleted) keeping(restore(deleted, ports));
       setDeleted(null);
     },
     forget: () => setDeleted(null),

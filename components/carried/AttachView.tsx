@@ -1,15 +1,15 @@
 import '../styles/composer.css';
 import type { Comment } from '../../lib/comment/comment.ts';
+import { useComposeSay } from '../compose-say.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Note } from '../Note.tsx';
 import { Outline } from '../Outline.tsx';
 import type { PanelViewProps } from '../PanelView.tsx';
-import { useSay } from '../say.tsx';
 import { useAttach } from './use-attach.ts';
 
 /** The contents, to choose another place for a comment that lost its own; pointing at the page does it too. */
 export function AttachView({ comment, ...props }: PanelViewProps & { readonly comment: Comment }) {
-  const say = useSay();
+  const say = useComposeSay();
   const attach = useAttach();
   return (
     <main class="panel">
@@ -32,7 +32,7 @@ export function AttachView({ comment, ...props }: PanelViewProps & { readonly co
         <Outline
           {...props}
           onChoose={(target) => {
-            attach(comment, target);
+            props.desk.keeping(attach(comment, target));
             props.desk.show({ kind: 'confirm' });
           }}
         />

@@ -1,13 +1,13 @@
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { questionOfComment } from '../../lib/comment/states.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
+
 import type { Decision } from '../../lib/usecase/decide.ts';
 import type { Carrying } from '../../lib/usecase/look-again.ts';
 import { Citation } from '../Citation.tsx';
 import { firstWords } from '../CommentItem.tsx';
+import { type ComposeSay, useComposeSay } from '../compose-say.ts';
 import { Stance } from '../Stance.tsx';
-import { useSay } from '../say.tsx';
 import type { Desk } from '../use-desk.ts';
 import { ChangedClause } from './ChangedClause.tsx';
 import { useCarrying } from './use-carrying.ts';
@@ -23,7 +23,7 @@ export interface CarriedCardProps {
 /** One comment whose place the person has to settle. No button is emphasised, nothing is chosen beforehand. */
 export function CarriedCard(props: CarriedCardProps) {
   const { comment, revision, all } = props;
-  const say = useSay();
+  const say = useComposeSay();
   const carrying = useCarrying(comment, revision, all);
   const doubtful = comment.targets.find(({ carried }) => carried && !carried.confirmed);
   const former = doubtful?.carried?.fromCitation ?? '';
@@ -46,7 +46,7 @@ export function CarriedCard(props: CarriedCardProps) {
   );
 }
 
-function questionWords(comment: Comment, carrying: Carrying | null, say: Say): string {
+function questionWords(comment: Comment, carrying: Carrying | null, say: ComposeSay): string {
   if (carrying?.adopted) return say('carry.adopted');
   const doubtful = comment.targets.find(({ carried }) => carried && !carried.confirmed);
   switch (doubtful?.carried?.verdict) {
@@ -65,7 +65,7 @@ function questionWords(comment: Comment, carrying: Carrying | null, say: Say): s
 
 function Decisions(props: CarriedCardProps & { readonly carrying: Carrying | null }) {
   const { comment, desk, onDecide, carrying } = props;
-  const say = useSay();
+  const say = useComposeSay();
   const question = questionOfComment(comment);
   const rewrite = () => {
     onDecide({ kind: 'holds' });
@@ -97,7 +97,7 @@ function Decisions(props: CarriedCardProps & { readonly carrying: Carrying | nul
 }
 
 function Candidates({ carrying, onDecide }: CarriedCardProps & { readonly carrying: Carrying | null }) {
-  const say = useSay();
+  const say = useComposeSay();
   const targets = carrying?.candidates ?? [];
   return (
     <>

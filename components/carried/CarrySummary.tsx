@@ -1,14 +1,14 @@
 import { countCarried } from '../../lib/usecase/decide.ts';
+import { useComposeSay } from '../compose-say.ts';
 import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import type { PanelViewProps } from '../PanelView.tsx';
 import { usePorts } from '../ports.ts';
-import { useSay } from '../say.tsx';
 import { useRevisions, useSetting } from '../use-store.ts';
 
 /** What became of the comments on the earlier revision: as long as something waits, then once more. */
 export function CarrySummary({ draft, revision, comments, desk }: PanelViewProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const { store } = usePorts();
   const key = `carried-told:${revision.id}`;
   const told = useSetting(key);

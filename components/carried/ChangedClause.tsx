@@ -1,12 +1,12 @@
 import type { Target } from '../../lib/comment/comment.ts';
 import { Citation } from '../Citation.tsx';
+import { useComposeSay } from '../compose-say.ts';
 import { useDiff } from '../composer/use-diff.ts';
 import { HunkRun } from '../HunkRun.tsx';
-import { useSay } from '../say.tsx';
 
 /** The clause as it reads now, with what changed since the comment was written. */
 export function ChangedClause({ before, after }: { readonly before: Target; readonly after: Target }) {
-  const say = useSay();
+  const say = useComposeSay();
   const hunks = useDiff(before.quote?.exact ?? before.clauseText, after.quote?.exact ?? after.clauseText);
   return (
     <div class="carried-clause">

@@ -5,9 +5,9 @@ import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { type Question, questionOfComment } from '../../lib/comment/states.ts';
 import { type Decision, decide } from '../../lib/usecase/decide.ts';
+import { useComposeSay } from '../compose-say.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePorts } from '../ports.ts';
-import { useSay } from '../say.tsx';
 import { StateCard } from '../states/StateCard.tsx';
 import type { Desk } from '../use-desk.ts';
 import { CarriedCard } from './CarriedCard.tsx';
@@ -22,11 +22,13 @@ interface ConfirmationsProps {
 
 /** Every carried comment that asks something, one card each; those without a place at the end. */
 export function Confirmations({ revision, comments, all, desk }: ConfirmationsProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const { store, surroundings } = usePorts();
   const asking = useMemo(() => byQuestion(comments), [comments]);
   const settle = (settled: readonly Comment[], decision: Decision) =>
-    void store.comments.saveAll(settled.map((comment) => decide(comment, decision, surroundings.now())));
+    desk.keeping(
+      store.comments.saveAll(settled.map((comment) => decide(comment, decision, surroundings.now()))),
+    );
   const card = (comment: Comment) => (
     <CarriedCard
       key={comment.id}

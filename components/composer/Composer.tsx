@@ -3,11 +3,14 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { isDuplicate } from '../../lib/comment/states.ts';
+import type { FileLimits } from '../../lib/usecase/attach-file.ts';
+import { Attachments } from './Attachments.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Notes } from './Notes.tsx';
 import { PlaceHead } from './PlaceHead.tsx';
+import { Places, type TakePointing } from './Places.tsx';
 import { ProposedField } from './ProposedField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { ScopePicker } from './ScopePicker.tsx';
@@ -15,6 +18,7 @@ import { StancePicker } from './StancePicker.tsx';
 import { useComposer } from './use-composer.ts';
 import { useComposerKeys } from './use-composer-keys.ts';
 import { useSavedWord } from './use-saved-word.ts';
+import { Versions } from './Versions.tsx';
 
 export interface ComposerProps {
   readonly revision: Revision;
@@ -25,6 +29,10 @@ export interface ComposerProps {
   readonly others: readonly Comment[];
   /** UTF-16 units in a reason or a proposal. */
   readonly limit: number;
+  /** Null where the receiver takes no files. */
+  readonly files: FileLimits | null;
+  /** Null where there is no page to point at. */
+  readonly onPointing: TakePointing | null;
   /** Back to the list; `comment` as it stands. */
   readonly onBack: (comment: Comment) => void;
   readonly onDone: (comment: Comment) => void;
@@ -36,7 +44,7 @@ export interface ComposerProps {
   readonly onClose: (() => void) | null;
 }
 
-/** One comment on one place: citation, quote, scope, stance, wording, reason. */
+/** One comment: citation, quote, scope, further places, stance, wording, reason, files. */
 export function Composer(props: ComposerProps) {
   const { revision, others, limit } = props;
   const composer = useComposer(props);
@@ -78,6 +86,12 @@ export function Composer(props: ComposerProps) {
           comment={comment}
           onChange={(targets) => composer.change({ targets })}
         />
+        <Places
+          revision={revision}
+          comment={comment}
+          onChange={(targets) => composer.change({ targets })}
+          onPointing={props.onPointing}
+        />
         <StancePicker
           chosen={comment.stance}
           flawed={flaws.some(({ field }) => field === 'stance')}
@@ -99,6 +113,12 @@ export function Composer(props: ComposerProps) {
           flaws={flawIn('reason')}
           onChange={(reason) => composer.change({ reason })}
         />
+        <Attachments
+          comment={comment}
+          limits={props.files}
+          onChange={(attachments) => composer.change({ attachments })}
+        />
+        {props.stored && <Versions comment={comment} onTake={composer.take} />}
         <Notes
           composer={composer}
           duplicate={duplicate}

@@ -1,5 +1,5 @@
+import { useComposeSay } from '../compose-say.ts';
 import { IconButton } from '../IconButton.tsx';
-import { useSay } from '../say.tsx';
 
 interface ComposerFootProps {
   /** Errors are shown: the way out is keeping it as a draft. */
@@ -11,7 +11,7 @@ interface ComposerFootProps {
 }
 
 export function ComposerFoot({ unfinished, onDelete, onKeep, onNext, onDone }: ComposerFootProps) {
-  const say = useSay();
+  const say = useComposeSay();
   return (
     <footer class="composer-foot">
       {onDelete && <IconButton icon="trash" label={say('compose.delete')} onPress={onDelete} />}

@@ -1,8 +1,8 @@
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { SaveState } from '../../lib/usecase/autosave.ts';
+import { useComposeSay } from '../compose-say.ts';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
-import { useSay } from '../say.tsx';
 
 interface ComposerHeadProps {
   readonly comment: Comment;
@@ -12,7 +12,7 @@ interface ComposerHeadProps {
 }
 
 export function ComposerHead({ comment, saving, onBack, onClose }: ComposerHeadProps) {
-  const say = useSay();
+  const say = useComposeSay();
   return (
     <>
       <header class="composer-head">
@@ -29,7 +29,7 @@ export function ComposerHead({ comment, saving, onBack, onClose }: ComposerHeadP
 
 /** Where the words are. Seen, not spoken: speech comes once, after the last key. */
 function SaveWord({ saving, ready }: { readonly saving: SaveState; readonly ready: boolean }) {
-  const say = useSay();
+  const say = useComposeSay();
   if (saving.kind === 'failed') {
     return (
       <span class="zt-state zt-state--error">

@@ -1,9 +1,8 @@
 import type { Ref } from 'preact';
 import type { Stance } from '../../lib/comment/comment.ts';
 import type { Flaw } from '../../lib/comment/validity.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
+import { type ComposeSay, useComposeSay } from '../compose-say.ts';
 import { Icon } from '../Icon.tsx';
-import { useSay } from '../say.tsx';
 
 interface ErrorSummaryProps {
   readonly flaws: readonly Flaw[];
@@ -13,7 +12,7 @@ interface ErrorSummaryProps {
 
 /** What is left to do, first thing on the form; each with a way to its field. */
 export function ErrorSummary({ flaws, stance, refTo }: ErrorSummaryProps) {
-  const say = useSay();
+  const say = useComposeSay();
   return (
     <div ref={refTo} tabIndex={-1} role={flaws.length > 0 ? 'alert' : undefined} class="composer-errors">
       {flaws.length > 0 && (
@@ -44,7 +43,7 @@ function goTo(event: Event, { field }: Flaw): void {
   if (focusable instanceof HTMLElement) focusable.focus();
 }
 
-function briefly(flaw: Flaw, stance: Stance | null, say: Say): string {
+function briefly(flaw: Flaw, stance: Stance | null, say: ComposeSay): string {
   switch (flaw.kind) {
     case 'no-stance':
       return say('compose.stanceMissing');
@@ -59,7 +58,7 @@ function briefly(flaw: Flaw, stance: Stance | null, say: Say): string {
   }
 }
 
-function fieldName(field: 'proposed' | 'reason', stance: Stance | null, say: Say): string {
+function fieldName(field: 'proposed' | 'reason', stance: Stance | null, say: ComposeSay): string {
   if (field === 'proposed') return say('compose.proposed');
   return say(stance === 'ask' ? 'compose.reasonAsk' : 'compose.reason');
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Target } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
+
 import { provisionByEId } from '../../lib/law/locate.ts';
 import type { Hunk } from '../../lib/revision/alignment.ts';
 import { useAnnounce } from '../Announcer.tsx';
+import { type ComposeSay, useComposeSay } from '../compose-say.ts';
 import { HunkRun } from '../HunkRun.tsx';
-import { useSay } from '../say.tsx';
 import { useDiff } from './use-diff.ts';
 
 interface InlineDiffProps {
@@ -21,7 +21,7 @@ const spokenAfter = 700;
 
 /** The proposal against the original, in the clause it stands in. */
 export function InlineDiff({ revision, target, original, proposed }: InlineDiffProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const announce = useAnnounce();
   const hunks = useDiff(original, proposed);
   const changed = hunks?.some(({ type }) => type !== 'same') ?? false;
@@ -60,7 +60,7 @@ export function InlineDiff({ revision, target, original, proposed }: InlineDiffP
   );
 }
 
-function summaryOf(hunks: readonly Hunk[], say: Say): string {
+function summaryOf(hunks: readonly Hunk[], say: ComposeSay): string {
   const said = hunks.flatMap(({ type, text }) => {
     if (type === 'same') return [];
     return [say(type === 'ins' ? 'compose.summaryAdded' : 'compose.summaryCut', { text })];

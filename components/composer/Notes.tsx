@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Trouble } from '../../lib/usecase/store-ports.ts';
+import { useComposeSay } from '../compose-say.ts';
 import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
-import { useSay } from '../say.tsx';
 import type { Composer } from './use-composer.ts';
 
 interface NotesProps {
@@ -17,7 +17,7 @@ interface NotesProps {
 
 /** What the person should know while writing: trouble first, then the other window, duplicates, privacy. */
 export function Notes({ composer, duplicate, onOpen, onAnother }: NotesProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const { saving, comment } = composer;
   return (
     <>
@@ -68,7 +68,7 @@ const causes = {
 
 /** Nothing is lost while the page is open: copy first, then make room. */
 function SaveTrouble({ trouble, comment, onAgain }: SaveTroubleProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const { surroundings } = usePorts();
   const [copied, setCopied] = useState(false);
   const words = [comment.proposed, comment.reason].filter((text) => text).join('\n\n');

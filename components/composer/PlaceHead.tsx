@@ -2,9 +2,9 @@ import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { articleOf } from '../../lib/usecase/comment-list.ts';
 import { headingsOfArticles } from '../../lib/usecase/compare-headings.ts';
+import { useComposeVoice } from '../compose-say.ts';
 import { IconButton } from '../IconButton.tsx';
 import { headingWords, placeWords } from '../place-words.ts';
-import { useVoice } from '../say.tsx';
 import { QuotedClause } from './QuotedClause.tsx';
 
 interface PlaceHeadProps {
@@ -16,7 +16,7 @@ interface PlaceHeadProps {
 
 /** What the comment is about: citation, chapter, the clause's words with the quoted ones marked. */
 export function PlaceHead({ revision, comment, onStep }: PlaceHeadProps) {
-  const { say } = useVoice();
+  const { say } = useComposeVoice();
   const [target] = comment.targets;
   return (
     <>
@@ -41,7 +41,7 @@ export function PlaceHead({ revision, comment, onStep }: PlaceHeadProps) {
 
 /** 第三章　养犬行为规范; in English: Article 16, paragraph 1 · Chapter 3. */
 function PlaceLine({ revision: { tree }, eId }: { readonly revision: Revision; readonly eId: string }) {
-  const { language, say } = useVoice();
+  const { language, say } = useComposeVoice();
   if (language === 'en') {
     const words = [placeWords(language, say, { tree, eId }), headingWords(language, say, { tree, eId })];
     return <p>{words.filter((each) => each !== '').join(' · ')}</p>;

@@ -1,9 +1,9 @@
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { type Flaw, originalOf } from '../../lib/comment/validity.ts';
+import { useComposeSay } from '../compose-say.ts';
 import { FieldError } from '../FieldError.tsx';
 import { Icon } from '../Icon.tsx';
-import { useSay } from '../say.tsx';
 import { InlineDiff } from './InlineDiff.tsx';
 
 interface ProposedFieldProps {
@@ -16,7 +16,7 @@ interface ProposedFieldProps {
 
 /** The wording the person wants, begun with the original, and what it changes. */
 export function ProposedField({ revision, comment, flaws, onChange }: ProposedFieldProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const original = originalOf(comment);
   const proposed = comment.proposed ?? original;
   const [flaw] = flaws;

@@ -1,8 +1,7 @@
 import type { Stance } from '../../lib/comment/comment.ts';
 import type { Flaw } from '../../lib/comment/validity.ts';
-import type { Say } from '../../lib/i18n/dictionary.ts';
+import { type ComposeSay, useComposeSay } from '../compose-say.ts';
 import { FieldError } from '../FieldError.tsx';
-import { useSay } from '../say.tsx';
 
 interface ReasonFieldProps {
   readonly stance: Stance | null;
@@ -21,7 +20,7 @@ const labels = {
 
 /** Why, or the question itself. Required but for 支持. */
 export function ReasonField({ stance, reason, limit, flaws, onChange }: ReasonFieldProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const [flaw] = flaws;
   const required = stance !== null && stance !== 'support';
   return (
@@ -54,7 +53,7 @@ export function ReasonField({ stance, reason, limit, flaws, onChange }: ReasonFi
   );
 }
 
-function wordsOf(flaw: Flaw, say: Say): string {
+function wordsOf(flaw: Flaw, say: ComposeSay): string {
   if (flaw.kind === 'too-long') return say('compose.tooLong', { n: flaw.over });
   return say(flaw.kind === 'no-question' ? 'compose.questionMissing' : 'compose.reasonMissing');
 }

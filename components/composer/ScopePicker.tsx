@@ -6,9 +6,9 @@ import { articleOf } from '../../lib/usecase/comment-list.ts';
 import { type Scope, scopesOf, scopesWithin } from '../../lib/usecase/scopes.ts';
 import { targetAt } from '../../lib/usecase/target.ts';
 import { type Choice, Choices } from '../Choices.tsx';
+import { useComposeVoice } from '../compose-say.ts';
 import { Icon } from '../Icon.tsx';
 import { shortPlace } from '../place-words.ts';
-import { useVoice } from '../say.tsx';
 import { WordPicker } from './WordPicker.tsx';
 
 interface ScopePickerProps {
@@ -22,7 +22,7 @@ const words = '#words';
 
 /** How wide the comment reaches: 整条, 款, 项, the selected words. Only where it is on one clause. */
 export function ScopePicker({ revision, comment, onChange }: ScopePickerProps) {
-  const { say } = useVoice();
+  const { say } = useComposeVoice();
   const labelOf = useScopeLabel(revision);
   const [target] = comment.targets;
   const quoted = useRef<Target | null>(target?.quote ? target : null);
@@ -73,7 +73,7 @@ function Narrower(props: {
   readonly path: readonly Scope[];
   readonly onChoose: (eId: string) => void;
 }) {
-  const { say } = useVoice();
+  const { say } = useComposeVoice();
   const labelOf = useScopeLabel(props.revision);
   const article = articleOf(props.revision.tree, props.target.eId) ?? '';
   const inside = scopesWithin(props.revision.tree, article);
@@ -102,7 +102,7 @@ function Narrower(props: {
 }
 
 function useScopeLabel({ tree }: Revision): (scope: Scope) => string {
-  const { language, say } = useVoice();
+  const { language, say } = useComposeVoice();
   return ({ eId, label, provision }) => {
     if (provision.level === 'article') return say('compose.wholeArticle');
     if (language === 'zh') return label;

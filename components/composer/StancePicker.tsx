@@ -1,9 +1,9 @@
 import type { Ref } from 'preact';
 import type { Stance } from '../../lib/comment/comment.ts';
 import { Choices } from '../Choices.tsx';
+import { useComposeSay } from '../compose-say.ts';
 import { FieldError } from '../FieldError.tsx';
 import { Ballot } from '../Stance.tsx';
-import { useSay } from '../say.tsx';
 
 const stances: readonly Stance[] = ['support', 'oppose', 'amend', 'ask'];
 
@@ -16,7 +16,7 @@ interface StancePickerProps {
 
 /** Four ballot boxes: shape and word carry the stance, no colour does. */
 export function StancePicker({ chosen, flawed, onChoose, groupRef }: StancePickerProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const choices = stances.map((stance) => ({
     value: stance,
     label: (

@@ -3,7 +3,7 @@ import type { Span } from '../../lib/anchor/revision-text.ts';
 import type { Target } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { provisionByEId } from '../../lib/law/locate.ts';
-import { useSay } from '../say.tsx';
+import { useComposeSay } from '../compose-say.ts';
 
 interface WordPickerProps {
   readonly revision: Revision;
@@ -16,7 +16,7 @@ interface WordPickerProps {
  * that takes no text: nothing else has a caret for the keyboard in every browser.
  */
 export function WordPicker({ revision, target, onPick }: WordPickerProps) {
-  const say = useSay();
+  const say = useComposeSay();
   const field = useRef<HTMLTextAreaElement>(null);
   const start = provisionByEId(revision.tree, target.eId)?.start ?? 0;
   useEffect(() => {

@@ -8,7 +8,7 @@ import { usePorts } from '../ports.ts';
 import { useSignal } from '../use-signal.ts';
 import { useOtherWindow } from './use-other-window.ts';
 
-export type Change = Partial<Pick<Comment, 'targets' | 'stance' | 'proposed' | 'reason'>>;
+export type Change = Partial<Pick<Comment, 'targets' | 'stance' | 'proposed' | 'reason' | 'attachments'>>;
 
 export interface Composer {
   readonly comment: Comment;
@@ -20,6 +20,8 @@ export interface Composer {
   change(change: Change): void;
   /** Puts the other window's words here and keeps these as the other. */
   swap(): void;
+  /** Puts an earlier wording here, on the places of now; these words stay among the earlier ones. */
+  take(version: Comment): void;
   /** Marks it ready if nothing is wrong; resolves when it is on the disk. */
   finish(): Promise<readonly Flaw[]>;
   flush(): Promise<void>;
@@ -80,6 +82,10 @@ export function useComposer({ start, stored, limit }: ComposerStart): Composer {
       const theirs = other.swapWith(current.current);
       if (theirs) put(touch({ ...current.current, ...wordsOf(theirs) }));
     },
+    take({ stance, proposed, reason, attachments = [] }) {
+      desk.newSitting();
+      put(touch({ ...current.current, stance, proposed, reason, attachments }));
+    },
     async finish() {
       const flaws = flawsOf(current.current, limit);
       setAsked(true);
@@ -115,7 +121,7 @@ function useDesk(
   useSignal(
     (signal) => {
       surroundings.onEnding(() => saver.lastWords(), signal);
-      signal.addEventListener('abort', () => void saver.flush());
+      signal.addEventListener('abort', () => void saver.flush().then(() => store.comments.prune(start.id)));
     },
     [saver],
   );
@@ -144,6 +150,6 @@ function rowOf(comment: Comment): Comment {
   return comment.stance === 'amend' ? comment : { ...comment, proposed: null };
 }
 
-function wordsOf({ targets, stance, proposed, reason }: Comment): Change {
-  return { targets, stance, proposed, reason };
+function wordsOf({ targets, stance, proposed, reason, attachments = [] }: Comment): Change {
+  return { targets, stance, proposed, reason, attachments };
 }

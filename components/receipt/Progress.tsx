@@ -100,7 +100,7 @@ function Answers({
   );
 }
 
-function AnswerCard({ answer, packet }: { readonly answer: Answer; readonly packet: Packet | null }) {
+export function AnswerCard({ answer, packet }: { readonly answer: Answer; readonly packet: Packet | null }) {
   const { say } = useSheetVoice();
   const comment = packet?.comments.find(({ id }) => id === answer.commentId);
   return (

@@ -12,6 +12,7 @@ import { Progress } from './Progress.tsx';
 import { Rating } from './Rating.tsx';
 import { SaveReceipt } from './SaveReceipt.tsx';
 import { useStatus } from './use-status.ts';
+import { Withdraw } from './Withdraw.tsx';
 
 /** 受理编号, when it arrived, progress, answers, and what was sent. */
 export function Receipt({ row }: { readonly row: OutboxRow }) {
@@ -58,6 +59,9 @@ export function Receipt({ row }: { readonly row: OutboxRow }) {
       <LogCheck row={row} />
       <Progress row={row} packet={packet} status={status} />
       {status.value?.state === 'answered' && <Rating row={row} status={status.value} />}
+      <div class="receipt-back zt-noprint">
+        <Withdraw row={row} status={status} n={packet?.comments.length ?? 0} />
+      </div>
       {packet && (
         <details class="full-text">
           <summary>

@@ -1,14 +1,21 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
+import { lookUpStatus, toLookUp } from '../../lib/usecase/look-up-status.ts';
 import { act } from '../../lib/usecase/sent.ts';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
 import { useSheetSay } from '../sheet-say.ts';
+import { useStatuses } from '../use-statuses.ts';
 import { useSubmissions } from '../use-store.ts';
+
+/** Milliseconds: the list is shown first. */
+const lookAfter = 1_000;
 
 /** What was submitted from this revision: under way, in doubt, or with its receipt. */
 export function SentNotes({ comments }: { readonly comments: readonly Comment[] }) {
   const rows = useSubmissions(comments);
+  useLookingUp(rows);
   return (
     <>
       {rows.map((row) => (
@@ -16,6 +23,23 @@ export function SentNotes({ comments }: { readonly comments: readonly Comment[] 
       ))}
     </>
   );
+}
+
+/** Opening the panel asks how far the receiver is, unless that was asked just now. */
+function useLookingUp(rows: readonly OutboxRow[]): void {
+  const { hearing, store, surroundings } = usePorts();
+  const statuses = useStatuses(rows);
+  const latest = useRef(statuses);
+  latest.current = statuses;
+  const ids = rows.filter(({ receipt }) => receipt !== null).map(({ submissionId }) => submissionId);
+  useEffect(() => {
+    const ports = { hearing, statuses: store.statuses, everything: store.everything, now: surroundings.now };
+    // What is kept is read first: the question is only for what it leaves open.
+    const callOff = surroundings.after(lookAfter, () => {
+      for (const row of toLookUp(rows, latest.current, surroundings.now())) void lookUpStatus(row, ports);
+    });
+    return callOff;
+  }, [ids.join(' ')]);
 }
 
 function SentNote({ row }: { readonly row: OutboxRow }) {

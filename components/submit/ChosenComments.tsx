@@ -1,7 +1,6 @@
 import type { Comment } from '../../lib/comment/comment.ts';
 import { questionOfComment } from '../../lib/comment/states.ts';
 import { flawsOf } from '../../lib/comment/validity.ts';
-import { inOrder } from '../../lib/usecase/comment-list.ts';
 import { Citation } from '../Citation.tsx';
 import { firstWords } from '../CommentItem.tsx';
 import { Icon } from '../Icon.tsx';
@@ -25,11 +24,7 @@ export function ChosenComments({ sheet, left, onLeft, onMend }: ChosenCommentsPr
   const { review, hearing, published } = sheet;
   const sendable = new Set(review.sendable.map(({ comment }) => comment.id));
   const elsewhere = new Set(review.elsewhere.map(({ id }) => id));
-  const all = inOrder([
-    ...review.sendable.map(({ comment }) => comment),
-    ...review.elsewhere,
-    ...review.unfinished,
-  ]);
+  const all = sheet.comments.filter(({ state }) => state !== 'submitted');
   const toggle = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { type AppPorts, PortsProvider } from '../ports.ts';
+import { ReceiptList } from '../receipt/ReceiptList.tsx';
 import { SentView } from '../receipt/SentView.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { SubmitSheet } from './SubmitSheet.tsx';
@@ -11,26 +12,32 @@ import { type Reviewing, type Sheet, useReview } from './use-review.ts';
 interface SubmitAppProps {
   readonly ports: AppPorts;
   /** What to show first: a review of the comments on a revision, or what became of a submission. */
-  readonly start: { readonly revisionId: string } | { readonly submissionId: string };
+  readonly start: { readonly revisionId: string } | { readonly submissionId: string } | 'receipts';
   /** Tells whoever sends that something is due. */
   readonly wake: () => void;
-  /** The person has submitted; for the address bar. */
+  /** A submission is shown now; for the address bar. */
   readonly onSubmitted: (submissionId: string) => void;
 }
 
 /** Review, confirmation and receipt, in a document that no page can cover. */
 export function SubmitApp({ ports, start, wake, onSubmitted }: SubmitAppProps) {
-  const [submissionId, setSubmissionId] = useState('submissionId' in start ? start.submissionId : null);
-  const submitted = (id: string) => {
-    wake();
+  const [submissionId, setSubmissionId] = useState(
+    start !== 'receipts' && 'submissionId' in start ? start.submissionId : null,
+  );
+  const show = (id: string) => {
     setSubmissionId(id);
     onSubmitted(id);
+  };
+  const submitted = (id: string) => {
+    wake();
+    show(id);
   };
   return (
     <PortsProvider value={ports}>
       <Spoken>
         {submissionId !== null && <SentView submissionId={submissionId} wake={wake} />}
-        {submissionId === null && 'revisionId' in start && (
+        {submissionId === null && start === 'receipts' && <ReceiptList onOpen={show} />}
+        {submissionId === null && start !== 'receipts' && 'revisionId' in start && (
           <Reviewed revisionId={start.revisionId} onSubmitted={submitted} />
         )}
       </Spoken>
@@ -63,6 +70,8 @@ function Mending(props: { readonly comment: Comment; readonly sheet: Sheet; read
         stored={sheet.comments.find(({ id }) => id === comment.id) ?? null}
         others={sheet.comments}
         limit={sheet.hearing.limits.characters}
+        files={sheet.hearing.attachments ?? null}
+        onPointing={null}
         onBack={onBack}
         onDone={onBack}
         onNeighbour={null}

@@ -6,6 +6,7 @@ import { Note } from '../Note.tsx';
 import { useSheetVoice } from '../sheet-say.ts';
 import { faultWords } from './form-words.ts';
 import { fieldId } from './PersonalFields.tsx';
+import { excessWords, type FileExcess } from './SentFiles.tsx';
 
 interface SubmitProblemsProps {
   readonly refTo: Ref<HTMLDivElement>;
@@ -13,13 +14,15 @@ interface SubmitProblemsProps {
   readonly form: Form;
   /** The most comments at a time, where more are chosen. */
   readonly tooMany: number | null;
+  /** What is wrong with the files, in words; null where nothing is. */
+  readonly files: FileExcess | null;
   readonly refused: Extract<SubmitOutcome, { readonly ok: false }>['trouble'] | null;
 }
 
 /** What keeps it from being submitted, before everything else. */
-export function SubmitProblems({ refTo, faults, form, tooMany, refused }: SubmitProblemsProps) {
+export function SubmitProblems({ refTo, faults, form, tooMany, files, refused }: SubmitProblemsProps) {
   const { language, say } = useSheetVoice();
-  const count = faults.length + (tooMany === null ? 0 : 1);
+  const count = faults.length + (tooMany === null ? 0 : 1) + (files === null ? 0 : 1);
   return (
     <div ref={refTo} tabIndex={-1} class="submit-problems">
       {refused && (
@@ -33,6 +36,7 @@ export function SubmitProblems({ refTo, faults, form, tooMany, refused }: Submit
           <strong>{say('submit.problems', { n: count })}</strong>
           <ul class="zt-plain">
             {tooMany !== null && <li>{say('submit.tooMany', { n: tooMany })}</li>}
+            {files && <li>{excessWords(files, say)}</li>}
             {faults.map((fault) => {
               const field = form.fields.find(({ key }) => key === fault.key);
               return (

@@ -2,7 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import { checkAnswers } from '../../lib/hearing/form.ts';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
-import { lengthOf, type Sendable, type SubmitOutcome, submit } from '../../lib/usecase/submit.ts';
+import { filesOf } from '../../lib/usecase/attach-file.ts';
+import { lengthOf, type Submission, type SubmitOutcome, submit } from '../../lib/usecase/submit.ts';
+import { useAnnounce } from '../Announcer.tsx';
+import { useOwnSay } from '../own-say.ts';
 import { usePorts } from '../ports.ts';
 import { SheetFrame, SheetSection } from '../SheetFrame.tsx';
 import { useSheetSay } from '../sheet-say.ts';
@@ -12,8 +15,12 @@ import { DaysLeft } from './DaysLeft.tsx';
 import { FullText } from './FullText.tsx';
 import { PersonalFields } from './PersonalFields.tsx';
 import { Receiver } from './Receiver.tsx';
+import { FilledIn, RememberChoice } from './Remembering.tsx';
+import { Replacing, useReplaced } from './Replacing.tsx';
+import { excessOf, SentFiles } from './SentFiles.tsx';
 import { SubmitFoot } from './SubmitFoot.tsx';
 import { SubmitProblems } from './SubmitProblems.tsx';
+import { useRemembered } from './use-remembered.ts';
 import type { Sheet } from './use-review.ts';
 
 interface SubmitSheetProps {
@@ -31,17 +38,32 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
   const [asked, setAsked] = useState(false);
   const problems = useRef<HTMLDivElement>(null);
   const chosen = review.sendable.filter(({ comment }) => !left.has(comment.id));
+  const files = filesOf(chosen.map(({ comment }) => comment));
+  const tooManyFiles = excessOf(files, hearing.attachments ?? null);
   const faults = checkAnswers(hearing.form, answers);
-  const { sending, refused, send } = useSending(sheet, onSubmitted);
+  const replaced = useReplaced(sheet, chosen);
+  const [apart, setApart] = useState(false);
+  const announce = useAnnounce();
+  const own = useOwnSay();
+  const remembered = useRemembered(hearing, (known) => setAnswers((all) => ({ ...known, ...all })));
+  const { sending, refused, send } = useSending(sheet, async (id) => {
+    // It is on its way already: what cannot be remembered is told, and keeps nothing back.
+    if (!(await remembered.keep(answers).catch(() => false))) announce(own('person.notKept'));
+    onSubmitted(id);
+  });
 
   // A browser that fills in the form writes several fields at once.
   const answer = (key: string, given: string) => setAnswers((all) => ({ ...all, [key]: given }));
   const press = () => {
     setAsked(true);
-    if (faults.length > 0 || chosen.length > hearing.limits.comments) problems.current?.focus();
-    else void send(chosen, answers);
+    const tooMuch = chosen.length > hearing.limits.comments || tooManyFiles !== null;
+    if (faults.length > 0 || tooMuch) problems.current?.focus();
+    else void send({ chosen, answers, replacing: apart ? null : replaced });
   };
   const closed = useClosed(sheet);
+  const { collected = null } = usePorts();
+  // At a desk the form is about somebody else, of whom nothing stays here.
+  const asks = collected === null && hearing.form.fields.some(({ type }) => type !== 'consent');
   return (
     <SheetFrame title={say('submit.title')} aside={<DaysLeft hearing={hearing} />}>
       <SubmitProblems
@@ -49,6 +71,7 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
         faults={asked ? faults : []}
         form={hearing.form}
         tooMany={asked && chosen.length > hearing.limits.comments ? hearing.limits.comments : null}
+        files={asked ? tooManyFiles : null}
         refused={refused}
       />
       <SheetSection title={say('submit.to')}>
@@ -59,9 +82,13 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
         note={say('submit.amount', { n: chosen.length, m: lengthOf(chosen.map(({ placed }) => placed)) })}
       >
         <ChosenComments sheet={sheet} left={left} onLeft={setLeft} onMend={onMend} />
+        <SentFiles files={files} />
+        {replaced && <Replacing replaced={replaced} apart={apart} onApart={setApart} />}
       </SheetSection>
       <SheetSection title={say('submit.personal')}>
+        {asks && <FilledIn remembered={remembered} />}
         <PersonalFields hearing={hearing} answers={answers} faults={asked ? faults : []} onAnswer={answer} />
+        {asks && <RememberChoice remembered={remembered} />}
       </SheetSection>
       {chosen.length > 0 && <FullText chosen={chosen} answers={answers} hearing={hearing} />}
       {closed ? (
@@ -78,23 +105,20 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
 type Refusal = Extract<SubmitOutcome, { readonly ok: false }>['trouble'];
 
 /** Puts what was reviewed into the outbox, once however often the button is pressed. */
-function useSending(sheet: Sheet, onSubmitted: (submissionId: string) => void) {
+function useSending(sheet: Sheet, onSubmitted: (submissionId: string) => Promise<void>) {
   const { store, surroundings, collected = null } = usePorts();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const busy = useRef(false);
-  const send = async (chosen: readonly Sendable[], answers: Answers) => {
+  const send = async (what: Pick<Submission, 'chosen' | 'answers' | 'replacing'>) => {
     if (busy.current) return;
     busy.current = true;
     setSending(true);
-    const outcome = await submit(
-      { ...sheet, chosen, answers, collected },
-      { outbox: store.outbox, ...surroundings },
-    );
+    const outcome = await submit({ ...sheet, ...what, collected }, { outbox: store.outbox, ...surroundings });
     busy.current = false;
     setSending(false);
     setRefused(outcome.ok ? null : outcome.trouble);
-    if (outcome.ok) onSubmitted(outcome.submissionId);
+    if (outcome.ok) await onSubmitted(outcome.submissionId);
   };
   return { sending, refused, send };
 }

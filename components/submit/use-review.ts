@@ -4,10 +4,11 @@ import type { Revision } from '../../lib/comment/revision.ts';
 import type { Hearing, HearingRevision } from '../../lib/hearing/protocol/hearing.ts';
 import type { Asked } from '../../lib/usecase/hearing-port.ts';
 import { wordsHashOf } from '../../lib/usecase/law-words.ts';
+import { byHand, orderKey, readOrder } from '../../lib/usecase/own-order.ts';
 import { publishedLike } from '../../lib/usecase/published-revision.ts';
 import { type Review, reviewOf } from '../../lib/usecase/submit.ts';
 import { usePorts } from '../ports.ts';
-import { useComments, useHearing } from '../use-store.ts';
+import { useComments, useHearing, useSetting } from '../use-store.ts';
 
 /** Everything the review sheet needs, or why there is none. */
 export type Reviewing =
@@ -24,6 +25,8 @@ export interface Sheet {
   readonly hearing: Hearing;
   readonly published: HearingRevision;
   readonly comments: readonly Comment[];
+  /** Those on every revision of the draft. */
+  readonly all: readonly Comment[];
   readonly review: Review;
 }
 
@@ -32,9 +35,14 @@ export function useReview(revisionId: string): Reviewing {
   const { value: found } = useComments(kept?.draftId ?? '');
   const hearing = useHearing(kept?.hearingUrl ?? null);
   const published = usePublished(kept, hearing);
+  const order = useSetting(orderKey(revisionId));
   const comments = useMemo(
-    () => (found?.rows ?? []).filter((each) => each.revisionId === revisionId && each.deletedAt === null),
-    [found, revisionId],
+    () =>
+      byHand(
+        (found?.rows ?? []).filter((each) => each.revisionId === revisionId && each.deletedAt === null),
+        readOrder(order) ?? [],
+      ),
+    [found, revisionId, order],
   );
   const review = useMemo(
     () =>
@@ -51,7 +59,14 @@ export function useReview(revisionId: string): Reviewing {
   if (published.kind !== 'read' || review === null) {
     return { kind: published.kind === 'read' ? 'invalid' : published.kind };
   }
-  const sheet = { kept, comments, review, hearing: hearing.value, published: published.value };
+  const sheet = {
+    kept,
+    comments,
+    all: found.rows,
+    review,
+    hearing: hearing.value,
+    published: published.value,
+  };
   return { kind: 'ready', sheet: { ...sheet, hearingUrl: kept.hearingUrl } };
 }
 

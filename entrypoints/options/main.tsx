@@ -8,21 +8,33 @@ import '../../components/styles/panel.css';
 import '../../components/styles/states.css';
 import '../../components/styles/sheet.css';
 import '../../components/styles/submit.css';
+import '../../components/styles/options.css';
 import { render } from 'preact';
+import type { Device } from '../../components/device.ts';
 import { noPage } from '../../components/no-page.ts';
-import { OptionsApp } from '../../components/OptionsApp.tsx';
+import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import { documentSurroundings } from '../../components/surroundings.ts';
+import { commandKeys } from '../../lib/bridge/command-keys.ts';
+import { allowReminders, changeKeys, forgetRest, tellReminders } from '../../lib/bridge/device.ts';
+import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 
+const ports = {
+  page: noPage,
+  store: openStore(),
+  hearing: hearingLater((address, init) => fetch(address, init)),
+  surroundings: documentSurroundings,
+  ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
+};
+const device: Device = {
+  keys: commandKeys,
+  changeKeys,
+  allowReminders,
+  tellReminders,
+  forgetRest,
+  openReceipts: () => openOwnPage('/submit.html', { receipts: '' }),
+};
+
 const root = document.getElementById('app');
-if (root) {
-  const ports = {
-    page: noPage,
-    store: openStore(),
-    hearing: hearingLater((address, init) => fetch(address, init)),
-    surroundings: documentSurroundings,
-    ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
-  };
-  render(<OptionsApp ports={ports} />, root);
-}
+if (root) render(<OptionsApp ports={ports} device={device} />, root);

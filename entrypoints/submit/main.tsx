@@ -32,7 +32,11 @@ const wake = () => void askBackground('deliver', {}).catch(() => undefined);
 
 const asked = new URLSearchParams(location.search);
 const submissionId = asked.get('submission');
-const start = submissionId === null ? { revisionId: asked.get('revision') ?? '' } : { submissionId };
+const start = asked.has('receipts')
+  ? 'receipts'
+  : submissionId === null
+    ? { revisionId: asked.get('revision') ?? '' }
+    : { submissionId };
 /** Loaded again, the page shows the receipt, not the form. */
 const onSubmitted = (id: string) => history.replaceState(null, '', `?submission=${encodeURIComponent(id)}`);
 

@@ -85,6 +85,8 @@ export const backgroundAsks = {
   }),
   /** From a panel or page of ours: something may be due in the outbox. */
   deliver: record<Empty>({}),
+  /** From a panel or page of ours: the reminders have changed. */
+  remind: record<Empty>({}),
 };
 
 export type BackgroundAsks = typeof backgroundAsks;
@@ -100,6 +102,7 @@ export interface BackgroundAnswers {
   readonly takePointing: Pointing | null;
   readonly relay: unknown;
   readonly deliver: null;
+  readonly remind: null;
 }
 
 export const backgroundAnswers: { readonly [K in keyof BackgroundAsks]: Shape<BackgroundAnswers[K]> } = {
@@ -113,6 +116,7 @@ export const backgroundAnswers: { readonly [K in keyof BackgroundAsks]: Shape<Ba
   takePointing: orNull(pointing),
   relay: anything,
   deliver: nothing,
+  remind: nothing,
 };
 
 /** What open panels are told. They answer nothing. */

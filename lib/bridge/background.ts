@@ -18,6 +18,8 @@ import { tellPanels } from './tell-panels.ts';
 export interface BackgroundPorts {
   /** What a panel asks for after a submission. */
   readonly deliver: () => void;
+  /** What a panel asks for after a reminder was set or taken away. */
+  readonly remind: () => void;
   /** Reads the files of a draft's pages and puts them together. */
   readonly joinDraft: (pages: FetchedAround) => JoinedDraft;
 }
@@ -30,7 +32,11 @@ export function serveBackground(ports: BackgroundPorts, signal: AbortSignal): vo
   serve('background', { asks: backgroundAsks, handlers: handlersWith(ports) }, signal);
 }
 
-function handlersWith({ deliver, joinDraft }: BackgroundPorts): Handlers<BackgroundAsks, BackgroundAnswers> {
+function handlersWith({
+  deliver,
+  remind,
+  joinDraft,
+}: BackgroundPorts): Handlers<BackgroundAsks, BackgroundAnswers> {
   return {
     pointed: {
       from: 'page',
@@ -80,6 +86,13 @@ function handlersWith({ deliver, joinDraft }: BackgroundPorts): Handlers<Backgro
       from: 'extension',
       answer: () => {
         deliver();
+        return null;
+      },
+    },
+    remind: {
+      from: 'extension',
+      answer: () => {
+        remind();
         return null;
       },
     },

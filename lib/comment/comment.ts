@@ -22,6 +22,17 @@ export interface Carried {
   readonly confirmed: boolean;
 }
 
+/** A file that goes with a comment. Its bytes are kept once, under their SHA-256 (hex), however many comments name it. */
+export interface Attachment {
+  readonly hash: string;
+  /** Media type, as recognised from the bytes. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** What the person called it. */
+  readonly name: string;
+}
+
 /** 意见. `unfinished` ones stay on the device; `ready` ones may be submitted; `submitted` ones never change again. */
 export interface Comment {
   /** UUID. */
@@ -34,6 +45,10 @@ export interface Comment {
   /** Proposed wording for the clause or the quoted words; null unless the stance is `amend`. */
   readonly proposed: string | null;
   readonly reason: string;
+  /** Absent where there are none. */
+  readonly attachments?: readonly Attachment[];
+  /** Id of the submitted comment that this one was begun as a new wording of; absent where there is none. */
+  readonly replaces?: string;
   readonly state: 'unfinished' | 'ready' | 'submitted';
   /** Submission id once it was put into one. */
   readonly submissionId: string | null;

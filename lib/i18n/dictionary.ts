@@ -1,16 +1,12 @@
 import { type Same, type Translate, translator } from './translate.ts';
-import * as carry from './words/carry.ts';
 import * as common from './words/common.ts';
-import * as composer from './words/composer.ts';
 import * as correction from './words/correction.ts';
 import * as panel from './words/panel.ts';
 import * as states from './words/states.ts';
 
-/** Every sentence of the panel, zh-CN; review and receipt have their own. The other languages are loaded when they are wanted. */
+/** Every sentence that the panel opens with, zh-CN; writing, review and receipt have their own. The other languages are loaded when they are wanted. */
 export const zh = {
-  ...carry.zh,
   ...common.zh,
-  ...composer.zh,
   ...correction.zh,
   ...panel.zh,
   ...states.zh,

@@ -43,10 +43,13 @@ export function commentsIn(db: ZhutiaoDatabase): CommentStore {
 
     eraseDeleted: (before) =>
       keeping(() =>
-        db.transaction('rw', db.comments, db.versions, async () => {
+        db.transaction('rw', db.comments, db.versions, db.files, async () => {
+          const erased = await db.comments.where('deletedAt').below(before).toArray();
           const ids = await db.comments.where('deletedAt').below(before).primaryKeys();
+          const versions = await db.versions.where('commentId').anyOf(ids).toArray();
           await db.versions.where('commentId').anyOf(ids).delete();
           await db.comments.bulkDelete(ids);
+          await eraseFiles(db, filesNamedIn([erased, versions]));
         }),
       ),
   };
@@ -59,4 +62,16 @@ export async function putUnlessSubmitted(db: ZhutiaoDatabase, comments: readonly
     ({ state }, at) => state === 'submitted' || readRow(commentRow, stored[at])?.state !== 'submitted',
   );
   await db.comments.bulkPut(free);
+}
+
+/** Takes away the files that nothing names any more. */
+async function eraseFiles(db: ZhutiaoDatabase, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const left = new Set(filesNamedIn([await db.comments.toArray(), await db.versions.toArray()]));
+  await db.files.bulkDelete(hashes.filter((hash) => !left.has(hash)));
+}
+
+/** Also those that records name which cannot be read: any hash in them counts. */
+function filesNamedIn(rows: unknown): readonly string[] {
+  return [...JSON.stringify(rows).matchAll(/"hash":"([0-9a-f]{64})"/g)].map(([, hash = '']) => hash);
 }

@@ -17,6 +17,10 @@ export class ZhutiaoDatabase extends Dexie {
   declare outbox: Table<unknown, string>;
   declare settings: Table<unknown, string>;
   declare corrections: Table<unknown, string>;
+  declare files: Table<unknown, string>;
+  declare statuses: Table<unknown, string>;
+  declare explanations: Table<unknown, string>;
+  declare persons: Table<unknown, string>;
 
   constructor(name: string, engine: Engine = {}) {
     super(name, { autoOpen: true, ...engine });
@@ -32,6 +36,12 @@ export class ZhutiaoDatabase extends Dexie {
     });
     // A further table: what is there needs no rewriting.
     this.version(2).stores({ corrections: 'revisionId' });
+    this.version(3).stores({
+      files: 'hash',
+      statuses: 'submissionId',
+      explanations: 'id, draftId',
+      persons: 'key',
+    });
   }
 }
 

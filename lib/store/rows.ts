@@ -1,7 +1,6 @@
 import type { Verdict } from '../anchor/selector.ts';
-import type { Carried, Comment, Stance, Target } from '../comment/comment.ts';
+import type { Attachment, Carried, Comment, Stance, Target } from '../comment/comment.ts';
 import type { Draft, Revision } from '../comment/revision.ts';
-import type { Correction } from '../law/correction.ts';
 import { correctionList } from '../law/correction-shape.ts';
 import { draftTree } from '../law/tree-shape.ts';
 import {
@@ -16,6 +15,7 @@ import {
   wholeNumber,
   words,
 } from '../shape/shape.ts';
+import type { CorrectionsRow, RevisionBody, RevisionRow, Setting } from '../usecase/own-data-ports.ts';
 import type { CarriedNote, Found, RevisionHead, Version } from '../usecase/store-ports.ts';
 
 // What is read from the disk was written by an earlier version, or by nobody we know: it is parsed like a stranger's.
@@ -47,6 +47,8 @@ const target = record<Target>({
   carried: orAbsent(carried),
 });
 
+const attachment = record<Attachment>({ hash: words, type: words, size: wholeNumber, name: words });
+
 export const commentRow = record<Comment>({
   id: words,
   draftId: words,
@@ -55,6 +57,8 @@ export const commentRow = record<Comment>({
   stance: orNull(oneOf<Stance>('support', 'oppose', 'amend', 'ask')),
   proposed: orNull(words),
   reason: words,
+  attachments: orAbsent(listOf(attachment)),
+  replaces: orAbsent(words),
   state: oneOf<Comment['state']>('unfinished', 'ready', 'submitted'),
   submissionId: orNull(words),
   createdAt: aNumber,
@@ -63,9 +67,6 @@ export const commentRow = record<Comment>({
 });
 
 export const draftRow = record<Draft>({ id: words, title: words, issuer: orNull(words) });
-
-/** `wordsHash` names the law's words whatever stands around them on the page. */
-export type RevisionRow = RevisionHead & { readonly wordsHash: string };
 
 export const revisionRow = record<RevisionRow>({
   id: words,
@@ -82,7 +83,7 @@ export function headOf({ wordsHash: _, ...head }: RevisionRow): RevisionHead {
   return head;
 }
 
-export const textRow = record<Pick<Revision, 'id' | 'text' | 'tree'>>({
+export const textRow = record<RevisionBody>({
   id: words,
   text: words,
   tree: draftTree,
@@ -92,15 +93,9 @@ export const versionRow = record<Version>({ commentId: words, sitting: words, co
 
 export const carriedRow = record<CarriedNote>({ revisionId: words, commentId: words, at: aNumber });
 
-export const correctionsRow = record<{
-  readonly revisionId: string;
-  readonly corrections: readonly Correction[];
-}>({ revisionId: words, corrections: correctionList });
+export const correctionsRow = record<CorrectionsRow>({ revisionId: words, corrections: correctionList });
 
-export const settingRow = record<{ readonly key: string; readonly value: string }>({
-  key: words,
-  value: words,
-});
+export const settingRow = record<Setting>({ key: words, value: words });
 
 /** Those that hold to their schema; the others stay on the disk, unread. */
 export function readRows<Row>(shape: Shape<Row>, values: readonly unknown[]): Found<Row> {

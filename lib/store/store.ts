@@ -9,6 +9,7 @@ import { outboxIn } from './outbox.ts';
 import { askToPersist } from './persist.ts';
 import { postingsIn } from './postings.ts';
 import { settingsIn } from './settings.ts';
+import { statusesIn } from './statuses.ts';
 
 /** Where a store lies, if not in this origin's one database. */
 export interface StorePlace {
@@ -46,6 +47,11 @@ function storeOn(db: ZhutiaoDatabase, journal: boolean): Store {
     postings: postingsIn(db),
     settings: settingsIn(db),
     journal: journalIn(journal ? localStorageIfAny() : null),
+    statuses: statusesIn(db),
+    files: async () => (await import('./files.ts')).filesIn(db),
+    explanations: async () => (await import('./explanations.ts')).explanationsIn(db),
+    persons: async () => (await import('./persons.ts')).personsIn(db),
+    everything: async () => (await import('./everything.ts')).everythingIn(db),
     askToPersist,
   };
 }

@@ -16,5 +16,6 @@ export function hearingLater(fetch: (address: string, init: RequestInit) => Prom
     status: async (access) => (await asked()).status(access),
     rate: async (access, rating) => (await asked()).rate(access, rating),
     audit: async (hearingUrl, held) => (await asked()).audit(hearingUrl, held),
+    withdraw: async (access) => (await asked()).withdraw(access),
   };
 }

@@ -68,6 +68,13 @@ export function hearingOver(fetch: Fetch): HearingPort {
       const response = await fetch(`${statusAddress(access)}/satisfaction`, init).catch(() => null); // told as not arrived
       return response?.ok ?? false;
     },
+    withdraw: (access) =>
+      askJson(fetch, {
+        schema: status,
+        address: `${statusAddress(access)}/withdrawal`,
+        headers: bearer(access),
+        method: 'POST',
+      }),
   };
 }
 
@@ -88,17 +95,18 @@ interface Question<Value> {
   readonly headers?: Record<string, string>;
   /** Where what was read is remembered by its tag, so that what has not changed is not sent again. */
   readonly known?: Map<string, Known<Value>>;
+  readonly method?: 'POST';
 }
 
 async function askJson<Value>(
   fetch: Fetch,
-  { schema, address, headers = {}, known }: Question<Value>,
+  { schema, address, headers = {}, known, ...how }: Question<Value>,
 ): Promise<Asked<Value>> {
   const last = known?.get(address);
   const tagged = last === undefined ? headers : { ...headers, 'if-none-match': last.etag };
   try {
     const signal = AbortSignal.timeout(patience);
-    const response = await fetch(address, { ...quiet, headers: tagged, signal });
+    const response = await fetch(address, { ...quiet, ...how, headers: tagged, signal });
     if (response.status === 304 && last !== undefined) return { kind: 'read', value: last.value };
     if (response.status === 404 || response.status === 410) return { kind: 'absent' };
     const value = response.ok ? readJson(schema, await boundedText(response)) : null;

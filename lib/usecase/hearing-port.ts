@@ -40,4 +40,6 @@ export interface HearingPort {
   rate(access: StatusAccess, rating: number): Promise<boolean>;
   /** Checks what is held against keys and log as they are published now. `before`: what `lastHead` was read as. */
   audit(hearingUrl: string, held: Held): Promise<Audit & { readonly before: LogHead | null }>;
+  /** Takes the words back; the answer is the status afterwards. */
+  withdraw(access: StatusAccess): Promise<Asked<Status>>;
 }

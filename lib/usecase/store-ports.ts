@@ -5,6 +5,13 @@ import type { OutboxRow } from '../hearing/outbox.ts';
 import type { Correction } from '../law/correction.ts';
 import type { DraftTree } from '../law/provision.ts';
 import type { OutboxPort } from './deliver.ts';
+import type {
+  EverythingStore,
+  ExplanationStore,
+  FileStore,
+  PersonStore,
+  StatusStore,
+} from './own-data-ports.ts';
 
 /**
  * Why the disk did not take or give something. full: no space. blocked: the browser keeps nothing here.
@@ -77,7 +84,7 @@ export interface CommentStore {
   /** Newest first. */
   versions(commentId: string): Promise<readonly Version[]>;
   prune(commentId: string): Promise<Kept>;
-  /** Takes away for good what was deleted before `time`, versions and all. */
+  /** Takes away for good what was deleted before `time`, versions and files and all. */
   eraseDeleted(before: number): Promise<Kept>;
 }
 
@@ -154,6 +161,8 @@ export interface PostingStore {
 /** Small choices of the person, as text by key. Whoever reads one says what it may be. */
 export interface SettingStore {
   get(key: string): Promise<string | null>;
+  /** Those whose key begins so, by key. */
+  beginning(prefix: string): Promise<ReadonlyMap<string, string>>;
   watch(key: string, watcher: Watcher<string | null>): void;
   set(key: string, value: string): Promise<Kept>;
   remove(key: string): Promise<Kept>;
@@ -179,6 +188,12 @@ export interface Store {
   readonly postings: PostingStore;
   readonly settings: SettingStore;
   readonly journal: Journal;
+  readonly statuses: StatusStore;
+  /** What most openings do not need is loaded when it is asked for. */
+  files(): Promise<FileStore>;
+  explanations(): Promise<ExplanationStore>;
+  persons(): Promise<PersonStore>;
+  everything(): Promise<EverythingStore>;
   /** Asks the browser not to clear what is kept here; true if it agreed. */
   askToPersist(): Promise<boolean>;
 }

@@ -1,12 +1,19 @@
-import type { Comment } from '../comment/comment.ts';
+import type { Attachment, Comment } from '../comment/comment.ts';
 import type { Revision } from '../comment/revision.ts';
 import { isSubmittable } from '../comment/states.ts';
 import { newRow, type OutboxRow } from '../hearing/outbox.ts';
-import { composePacket } from '../hearing/packet.ts';
+import { composePacket, sendableText } from '../hearing/packet.ts';
 import type { Answers } from '../hearing/protocol/form.ts';
 import type { Hearing, HearingRevision } from '../hearing/protocol/hearing.ts';
-import type { Collected, IdentityPart } from '../hearing/protocol/packet.ts';
+import {
+  type Collected,
+  type IdentityPart,
+  type PacketAttachment,
+  packetAttachment,
+} from '../hearing/protocol/packet.ts';
+import { filesOf } from './attach-file.ts';
 import { placeOnHearing } from './place-on-hearing.ts';
+import type { Replaced } from './rewrite.ts';
 import type { OutboxStore, Submitted } from './store-ports.ts';
 
 /** What the review sheet shows: comments that can go, as they hang on the hearing's text, and those that cannot. */
@@ -52,6 +59,8 @@ export interface Submission {
   readonly answers: Answers;
   /** Taken down at a desk; null where the person writes themselves. */
   readonly collected?: Collected | null;
+  /** The accepted submission that this one takes the place of; null where there is none. */
+  readonly replacing: Replaced | null;
 }
 
 export interface SubmitPorts {
@@ -75,7 +84,7 @@ export async function submit(submission: Submission, ports: SubmitPorts): Promis
 }
 
 function rowOf(
-  { hearingUrl, hearing, published, chosen, answers, collected = null }: Submission,
+  { hearingUrl, hearing, published, chosen, answers, replacing, collected = null }: Submission,
   ports: SubmitPorts,
 ): OutboxRow {
   const now = ports.now();
@@ -85,9 +94,10 @@ function rowOf(
     hearingId: hearing.id,
     revisionId: published.id,
     comments: chosen.map(({ placed }) => placed),
+    attachments: filesOf(chosen.map(({ comment }) => comment)).map(packetFile),
     identity,
     statusSecret,
-    predecessor: null,
+    predecessor: replacing?.number ?? null,
     sentAt: now,
     collected,
   });
@@ -98,12 +108,17 @@ function rowOf(
       hearingUrl,
       packet: canonical,
       identity,
-      predecessorSecret: null,
+      predecessorSecret: replacing?.secret ?? null,
       statusSecret,
       keys: hearing.keys,
     },
     now,
   );
+}
+
+/** The person's file as the wire names it. Throws on a kind that no endpoint takes: none is ever kept. */
+function packetFile({ hash, type, size, name }: Attachment): PacketAttachment {
+  return packetAttachment.parse({ hash, type, size, name: sendableText(name).replaceAll(/\s/g, ' ') });
 }
 
 /** Null where the person gave nothing. Blanks at the ends are no answer. */

@@ -8,10 +8,15 @@ import { carriedIn } from '../../lib/store/carried.ts';
 import { commentsIn } from '../../lib/store/comments.ts';
 import { correctionsIn } from '../../lib/store/corrections.ts';
 import { draftsIn } from '../../lib/store/drafts.ts';
+import { everythingIn } from '../../lib/store/everything.ts';
+import { explanationsIn } from '../../lib/store/explanations.ts';
+import { filesIn } from '../../lib/store/files.ts';
 import { journalIn } from '../../lib/store/journal.ts';
 import { outboxIn } from '../../lib/store/outbox.ts';
+import { personsIn } from '../../lib/store/persons.ts';
 import { postingsIn } from '../../lib/store/postings.ts';
 import { settingsIn } from '../../lib/store/settings.ts';
+import { statusesIn } from '../../lib/store/statuses.ts';
 import type { HearingPort } from '../../lib/usecase/hearing-port.ts';
 import type { PagePort, PageReading, Pointing, ReadOn } from '../../lib/usecase/ports.ts';
 import type { Store } from '../../lib/usecase/store-ports.ts';
@@ -105,6 +110,7 @@ export function hearingOf(published: HearingRevision | null = null): HearingPort
     status: async () => ({ kind: 'unreachable' }),
     rate: async () => true,
     audit: async () => ({ faults: [{ fault: 'no-answer', asked: '/keys' }], head: null, before: null }),
+    withdraw: async () => ({ kind: 'unreachable' }),
   };
 }
 
@@ -139,6 +145,11 @@ export function stage({
       remove: (id) => void journal.delete(id),
       all: () => [...journal.values()],
     },
+    statuses: statusesIn(db),
+    files: async () => filesIn(db),
+    explanations: async () => explanationsIn(db),
+    persons: async () => personsIn(db),
+    everything: async () => everythingIn(db),
     askToPersist: async () => true,
   };
   const open = (name: string) => (id?: string) => void opened.push(`${name} ${id ?? ''}`.trim());

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { sayFrom, zh } from '../../lib/i18n/dictionary.ts';
+import * as carryEn from '../../lib/i18n/english/carry.ts';
+import * as composerEn from '../../lib/i18n/english/composer.ts';
 import * as receiptEn from '../../lib/i18n/english/receipt.ts';
 import * as submitEn from '../../lib/i18n/english/submit.ts';
 import { en } from '../../lib/i18n/english.ts';
 import { languageFor, pieces } from '../../lib/i18n/translate.ts';
+import * as carry from '../../lib/i18n/words/carry.ts';
 import * as compare from '../../lib/i18n/words/compare.ts';
+import * as composer from '../../lib/i18n/words/composer.ts';
+import * as desk from '../../lib/i18n/words/desk.ts';
 import * as marker from '../../lib/i18n/words/marker.ts';
+import * as more from '../../lib/i18n/words/more.ts';
+import * as own from '../../lib/i18n/words/own.ts';
 import * as popup from '../../lib/i18n/words/popup.ts';
 import * as receipt from '../../lib/i18n/words/receipt.ts';
 import * as submit from '../../lib/i18n/words/submit.ts';
@@ -15,6 +22,11 @@ const languages = [
   { zh: marker.zh, en: marker.en },
   { zh: popup.zh, en: popup.en },
   { zh: compare.zh, en: compare.en },
+  { zh: composer.zh, en: composerEn.en },
+  { zh: carry.zh, en: carryEn.en },
+  { zh: desk.zh, en: desk.en },
+  { zh: more.zh, en: more.en },
+  { zh: own.zh, en: own.en },
   { zh: receipt.zh, en: receiptEn.en },
   { zh: submit.zh, en: submitEn.en },
 ];
@@ -57,7 +69,7 @@ describe('a translator', () => {
   });
 
   it('leaves braces in a value as they are', () => {
-    expect(sayFrom(zh)('compose.summaryAdded', { text: '{n}' })).toBe('增加“{n}”');
+    expect(sayFrom(zh)('panel.adds', { text: '{n}' })).toBe('增加“{n}”。');
   });
 
   it('does not compile without the values a sentence needs', () => {

@@ -68,6 +68,7 @@ const submission = (change: Partial<Submission> = {}): Submission => ({
   published,
   chosen: [{ comment: ready, placed: ready }],
   answers: {},
+  replacing: null,
   ...change,
 });
 

@@ -14,6 +14,7 @@ export const en: Same<typeof zh> = {
   'common.show': 'Show',
   'common.hide': 'Hide',
   'common.brand': 'Zhutiao',
+  'common.comma': ', ',
   'common.item': '; ',
   'stance.support': 'Support',
   'stance.oppose': 'Oppose',

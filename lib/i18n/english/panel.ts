@@ -65,4 +65,10 @@ export const en: Same<typeof zh> = {
     'Another window changed this comment too. That version is not lost; you can take it back.',
   'save.takeOther': 'See that version',
   'save.damaged': '{n} {n|record|records} cannot be read. Nothing was deleted or sent.',
+  'sent.studying': 'Under study',
+  'sent.answered': 'Answered: {disposition}',
+  'sent.replacing': 'Rewritten, to be submitted',
+  'panel.toConfirm': 'To confirm',
+  'panel.carriedSame': 'Carried to {citation}, same text',
+  'panel.records': 'Kept as a record',
 };

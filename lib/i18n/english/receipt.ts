@@ -85,4 +85,21 @@ export const en: Same<typeof zh> = {
   'sent.technical': 'Technical details',
   'sent.seeReceipt': 'See receipt {number}',
   'sent.see': 'See what became of it',
+  'receipt.withdraw': 'Withdraw this submission',
+  'receipt.withdrawAsk':
+    'The receiver then deletes these {n} comments and what you filled in about yourself, and no longer counts them. The receipt number stays, and so do the comments on this device. It cannot be undone; you can only submit again.',
+  'receipt.withdrawSure': 'Withdraw',
+  'receipt.withdrawNot': 'Do not withdraw',
+  'receipt.withdrawing': 'Withdrawing…',
+  'receipt.withdrawn':
+    'This submission was withdrawn on {date} and is no longer counted. The comments are still on this device; you can rewrite and submit them.',
+  'receipt.withdrawFailed': 'It was not withdrawn: the receiver did not agree. Try again later.',
+  'receipt.successor': '{number} took its place; it is no longer counted.',
+  'receipt.others': 'All receipts on this device',
+  'receipt.listTitle': 'My receipts',
+  'receipt.listNone':
+    'Nothing was submitted from this device. Import the file exported on another device, and its receipts are here.',
+  'receipt.listCount': '{n} {n|comment|comments}',
+  'receipt.listLost':
+    'A receipt is missing? Open the submission that got no answer and press “Check receipt”: the same packet fetches the same receipt. On another device, import in the settings what you exported on the first.',
 };

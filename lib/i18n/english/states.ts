@@ -49,19 +49,4 @@ export const en: Same<typeof zh> = {
   'revision.untitled': 'not said which revision',
   'revision.compareTwo': 'Compare the two drafts',
   'revision.one': 'There is only this one so far. Open the page of a newer draft to compare them here.',
-  'options.title': 'Settings',
-  'options.language': 'Language',
-  'options.languageAuto': 'As the browser',
-  'options.zh': '中文',
-  'options.en': 'English',
-  'options.size': 'Text size',
-  'options.sizeNormal': 'Normal',
-  'options.sizeLarge': 'Large',
-  'options.sizeLarger': 'Larger',
-  'options.keys': 'Keys',
-  'options.keysBody':
-    'Margin markers {markers}, panel {panel}. You can change them in the browser’s extension settings.',
-  'options.data': 'Where it is kept',
-  'options.dataBody':
-    'Drafts, comments and receipts are kept in this browser on this device and not uploaded. Uninstalling the extension deletes them.',
 };

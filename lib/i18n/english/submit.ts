@@ -66,4 +66,12 @@ export const en: Same<typeof zh> = {
   'submit.reason': 'Reason: {text}',
   'submit.question': 'Question: {text}',
   'submit.clauses': ', ',
+  'submit.files': 'Files sent with it',
+  'submit.filesNotTaken': 'The receiver takes no attachments. Remove the files from the comments first.',
+  'submit.filesTooMany': 'The receiver takes at most {n} files at a time. Remove some, or submit twice.',
+  'submit.fileTooLarge': '“{name}” is too large; the receiver takes up to {size}.',
+  'submit.replaces': 'Takes the place of {number}',
+  'submit.replacesBody':
+    'Once it is received, {number} is no longer counted; tick here whatever of it should stay.',
+  'submit.apartBody': '{number} stands, and this is a submission of its own.',
 };

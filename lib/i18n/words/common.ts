@@ -11,6 +11,7 @@ export const zh = {
   'common.show': '展开',
   'common.hide': '收起',
   'common.brand': '逐条',
+  'common.comma': '、',
   'common.item': '；',
   'stance.support': '支持',
   'stance.oppose': '反对',

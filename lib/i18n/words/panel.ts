@@ -61,4 +61,10 @@ export const zh = {
   'save.otherWindow': '另一个窗口也改过这条意见。那一份没有丢，可以换回来。',
   'save.takeOther': '看那一份',
   'save.damaged': '有 {n} 条记录读不出来，没有删，也没有送出。',
+  'sent.studying': '研究中',
+  'sent.answered': '已答复：{disposition}',
+  'sent.replacing': '改写后待提交',
+  'panel.toConfirm': '待确认',
+  'panel.carriedSame': '已带到{citation}，文字相同',
+  'panel.records': '留作记录的意见',
 } as const;

@@ -73,4 +73,20 @@ export const zh = {
   'sent.technical': '给技术人员看的信息',
   'sent.seeReceipt': '看回执 {number}',
   'sent.see': '看送出情况',
+  'receipt.withdraw': '撤回这次提交',
+  'receipt.withdrawAsk':
+    '撤回后，收件方会删掉这 {n} 条意见和你填的个人信息，不再计数。回执编号仍在，意见还留在这台设备上。撤回以后不能恢复，只能再提交。',
+  'receipt.withdrawSure': '撤回',
+  'receipt.withdrawNot': '不撤回',
+  'receipt.withdrawing': '正在撤回…',
+  'receipt.withdrawn': '这次提交已于{date}撤回，不再计数。意见还在这台设备上，可以改写后再提交。',
+  'receipt.withdrawFailed': '没有撤回成，收件方没有答应。可以过一会儿再试。',
+  'receipt.successor': '已由 {number} 代替，不再计数。',
+  'receipt.others': '这台设备上的全部回执',
+  'receipt.listTitle': '我的回执',
+  'receipt.listNone':
+    '这台设备上没有提交过意见。在别的设备上提交的，把那边导出的文件导入这里，回执就回来了。',
+  'receipt.listCount': '{n} 条意见',
+  'receipt.listLost':
+    '回执找不到了？没等到回答的那一份，点开后按“查回执”，同一份会取回同一张回执。换了设备的，在设置里导入原来导出的文件。',
 } as const;

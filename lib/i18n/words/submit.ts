@@ -58,4 +58,11 @@ export const zh = {
   'submit.reason': '理由：{text}',
   'submit.question': '疑问：{text}',
   'submit.clauses': '、',
+  'submit.files': '一并送出的文件',
+  'submit.filesNotTaken': '收件方不收附件。请先在意见里拿掉文件。',
+  'submit.filesTooMany': '收件方一次最多收 {n} 个文件。请拿掉几个，或者分两次提交。',
+  'submit.fileTooLarge': '“{name}”太大，收件方最多收 {size}。',
+  'submit.replaces': '代替原来提交的 {number}',
+  'submit.replacesBody': '收下以后，{number} 不再计数；那里面要保留的意见，请在这一份里一并勾选。',
+  'submit.apartBody': '{number} 照样有效，这一份另算一次。',
 } as const;
