@@ -1,6 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { sql } from 'drizzle-orm';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { routePath } from 'hono/route';
@@ -80,10 +80,7 @@ function protocol(app: Hono<Env>, endpoint: Endpoint): void {
   // Without cookies every origin may ask: the extension's, and whichever site embeds the widget.
   const exposeHeaders = ['etag', 'retry-after'];
   app.use('/v1/*', cors({ origin: '*', exposeHeaders, maxAge: 86_400 }));
-  const bounded = bodyLimit({ maxSize: largestBody, onError: tooLarge });
-  // Attachments are counted as they come, by the hearing's own limit.
-  const isAttachment = (path: string) => /^\/v1\/hearings\/[^/]+\/attachments$/.test(path);
-  app.use('/v1/*', (context, next) => (isAttachment(context.req.path) ? next() : bounded(context, next)));
+  app.use('/v1/*', bounded);
   app.route('/v1', descriptionRoutes(endpoint));
   app.route('/v1/hearings/:hearing', hearingRoutes(endpoint));
   app.route('/v1/hearings/:hearing/submissions', submissionRoutes(endpoint, intake));
@@ -91,6 +88,21 @@ function protocol(app: Hono<Env>, endpoint: Endpoint): void {
   app.route('/v1/hearings/:hearing/log', logRoutes(endpoint));
   app.route('/v1/hearings/:hearing/registrations', registrationRoutes(endpoint));
 }
+
+const counted = bodyLimit({ maxSize: largestBody, onError: tooLarge });
+
+/**
+ * An announced length is enough to judge by, since no more is read than was announced; only a body without one is
+ * counted as it comes, which costs a stream. Attachments are counted by the hearing's own limit.
+ */
+const bounded: MiddlewareHandler = async (context, next) => {
+  const { method, path } = context.req;
+  if (method !== 'POST' || /^\/v1\/hearings\/[^/]+\/attachments$/.test(path)) return next();
+  const length = context.req.header('content-length');
+  const announced = length !== undefined && context.req.header('transfer-encoding') === undefined;
+  if (!announced) return counted(context, next);
+  return Number(length) > largestBody ? tooLarge() : next();
+};
 
 function tooLarge(): never {
   throw new ProblemError('too-large', {

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { sha256OfText } from '../../lib/hearing/hash.ts';
-import { canonicalJson, packetHash } from '../../lib/hearing/packet.ts';
+import { canonicalJson } from '../../lib/hearing/packet.ts';
 import { submission } from '../../lib/hearing/protocol/packet.ts';
 import { satisfaction } from '../../lib/hearing/protocol/status.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -29,7 +30,7 @@ export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
       address: endpoint.addressOf(context),
       worked: await worked(context, { hearingId, key }),
       ...value,
-      packetHash: packetHash(canonicalJson(value.packet)),
+      packetHash: hash('sha256', canonicalJson(value.packet)),
       arrivedAt: endpoint.now(),
     });
     if (outcome.kind === 'problem') throw await withChallenge(outcome.problem, { hearingId, key });
@@ -79,8 +80,10 @@ interface Named {
   readonly key: string;
 }
 
+const uuid = z.uuid();
+
 function keyOf(context: Context): string {
-  const read = z.uuid().safeParse(context.req.header('idempotency-key')?.replaceAll('"', ''));
+  const read = uuid.safeParse(context.req.header('idempotency-key')?.replaceAll('"', ''));
   if (read.success) return read.data.toLowerCase();
   throw new ProblemError('malformed', {
     zh: '缺少 Idempotency-Key，或者它不是 UUID。',
