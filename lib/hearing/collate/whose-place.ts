@@ -5,10 +5,14 @@ const lawName = /(法|法典|条例|规定|办法|解释|决定|细则|规则|�
 const draftName =
   /(?:草案|征求意见稿|送审稿|修订稿|修改稿|建议稿|[一二三四]审稿|审议稿|讨论稿|表决稿|本稿|新稿|本法|本条例|本办法|本规定|这部条例|该条例|意见稿)[）)》”]?(?:的|中的|中|里|里的)?$/u;
 
+/** Standards have numbers of their own: GB/T 22240第三条. */
+const standard = /[A-Z]{2,}(?:\/[A-Z]{1,3})?[\s\d.—–-]*\d$/u;
+
 /** Is the place that begins at an offset another law's? `title` is the draft's own. */
 export function isForeign(letter: string, at: number, title: string): boolean {
   const before = letter.slice(Math.max(0, at - 60), at).replace(/[ \t\u3000]+$/u, '');
   if (draftName.test(before)) return false;
+  if (standard.test(before)) return true;
   const book = /《([^《》]{2,50})》(?:的|中的|中|里)?$/u.exec(before);
   if (book) return !isOwnName(book[1] ?? '', title);
   const name = /[\p{Script=Han}]{1,16}$/u.exec(before)?.[0] ?? '';

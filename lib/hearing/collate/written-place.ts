@@ -12,7 +12,7 @@ const range = sticky(
 );
 const article = sticky(`(第?)${blank}(${n})${blank}[条條](?:之(${n}))?`);
 const unitless = sticky(`第${blank}(${n})(?=第${blank}${n}${blank}[款项項])`);
-const division = sticky(`第${blank}(${n})${blank}(章|节|節|编|編)`);
+const division = sticky(`第${blank}(${n})${blank}(章|节|節|编|編)(?![路街巷弄])`);
 const english = sticky(`Art(?:icle|\\.)s?\\s*(\\d{1,4})(?:\\s*(?:and|,|&)\\s*(\\d{1,4}))?`);
 const lastArticle = sticky('(?:最后一条|末条)');
 const paragraphs = sticky(`第?${blank}(${n})((?:[、和]第?${n})*)${blank}款`);
@@ -159,7 +159,7 @@ function readItems(text: string, at: number, behind: boolean): Omit<Written, 'st
 
 /** Words behind which a number counts, and words that say what is counted. */
 const counting =
-  /(?:提|共|总共|写|讲|说|有|这|几|每|该|另|逐|数|此|各|某|加|增|新增|以下|下列|上述|读了|读了草案|看了草案|前|后|新|列)[了出]?$/u;
+  /(?:提|共|总共|写|讲|说|有|这|几|每|该|另|逐|数|此|各|某|加|增|新增|以下|下列|上述|读了|读了草案|看了草案|前|后|新|列|意见|建议|问题|看法)[了出共]?$/u;
 const counted = /^[ \t]*(?:意见|建议|看法|要求|问题|理由|规定|内容|款|例|件|文|狗|犬|命|路|街|线)/u;
 
 /** 十六条, 16条 without 第: an article, not a number of opinions. */
