@@ -16,6 +16,11 @@ export const commands: readonly Command[] = [
   compare,
   carryCommand,
   notice,
+  {
+    name: 'export',
+    summary: 'Word and Excel papers, exchange files',
+    run: async (args) => (await import('./export.ts')).runExport(args),
+  },
   // Loaded when asked for: the others need no database driver.
   {
     name: 'serve',
