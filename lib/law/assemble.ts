@@ -98,7 +98,7 @@ function empty(at: number): Sprout {
 /** The stretches of text from a mark's body to the next mark. */
 function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
   const { text, lines, aside } = source;
-  const limit = next?.start ?? Number.POSITIVE_INFINITY;
+  const limit = next ? leadOf(text, lines[next.line], next.start) : Number.POSITIVE_INFINITY;
   const pieces: Piece[] = [];
   let before: Line | null = null;
   for (let at = mark.line; at < lines.length; at++) {
@@ -117,6 +117,16 @@ function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
     before = line;
   }
   return pieces;
+}
+
+/** Longest note that stands before a label in its line, in UTF-16 units. */
+const longestLead = 16;
+const note = /^[【〖〔［[（(](?:[^。；;]*[】〗〕］\]）)])?\s*$/;
+
+/** Where a label's line begins, if only a bracketed note (【新增】) or bracket stands before it; else where it does itself. */
+function leadOf(text: string, line: Line | undefined, start: number): number {
+  if (!line || start <= line.start || start - line.start > longestLead) return start;
+  return note.test(text.slice(line.start, start)) ? line.start : start;
 }
 
 /** A table inside an article belongs to the paragraph above it. A draft laid out in a table is no such table. */

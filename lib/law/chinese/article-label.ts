@@ -1,14 +1,24 @@
 import { endsSentence, isGap } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
-import { readCaption, skipSeparator } from './caption.ts';
+import { closingOf, readCaption, skipSeparator } from './caption.ts';
 import { type Ordinal, readLoneSuffix } from './ordinal.ts';
 
 const openers = '（(【〖〔［[〈<：:*';
 
 /** A blank, bracket or colon stands behind the label, or nothing at all. */
 export function isSetOff(text: string, at: number, end: number): boolean {
-  return at >= end || isGap(text.charCodeAt(at)) || openers.includes(text[at] ?? '');
+  return (
+    at >= end ||
+    isGap(text.charCodeAt(at)) ||
+    openers.includes(text[at] ?? '') ||
+    '】〗］'.includes(text[at] ?? ' ')
+  );
+}
+
+/** Behind the bracket that closes around the label itself: `【第一条】`. */
+function behindBracket(text: string, at: number, end: number): number {
+  return closingOf(text[at - 1])?.includes(text[end] ?? ' ') ? end + 1 : end;
 }
 
 export interface ArticleLabel {
@@ -27,7 +37,7 @@ export function articleMark(text: string, lines: readonly Line[], line: Line, la
     label: text.slice(at, ordinal.end),
     heading: null,
     start: at,
-    body: skipSeparator(text, ordinal.end, line.end),
+    body: skipSeparator(text, Math.min(behindBracket(text, at, ordinal.end), line.end), line.end),
     line: line.index,
     weight,
     damaged: ordinal.unit === '',

@@ -13,6 +13,11 @@ const pairs = new Map<string, string>([
   ['<', '>'],
 ]);
 
+/** What closes a bracket that opens a caption; undefined for what opens none. */
+export function closingOf(opening: string | undefined): string | undefined {
+  return opening === undefined ? undefined : pairs.get(opening);
+}
+
 /** Longest caption, in UTF-16 units. The longest seen in the corpus has 38. */
 const longest = 48;
 
@@ -39,7 +44,7 @@ const repealed = new Set([
 
 /** A caption in brackets at `at`: （目的依据）, 【刑事责任年龄】, 〖适用范围〗. Null for （一） and （删去）. */
 export function readCaption(text: string, at: number, end: number): Caption | null {
-  const closing = pairs.get(text[at] ?? '');
+  const closing = closingOf(text[at]);
   if (closing === undefined) return null;
   const limit = Math.min(end, at + longest);
   for (let here = at + 1; here < limit; here++) {

@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { Occurrences } from '../occurrences.ts';
 import { articleMark, isSetOff } from './article-label.ts';
-import { readCaption } from './caption.ts';
+import { closingOf, readCaption } from './caption.ts';
 import { citesBehind } from './citing.ts';
 import { headingLevel, headingMark } from './heading-label.ts';
 import { insideMarks } from './inside-labels.ts';
@@ -52,12 +52,16 @@ function atLineStart(text: string, lines: readonly Line[], line: Line, quoted: b
   return articleMark(text, lines, line, { at, ordinal, weight });
 }
 
-/** Behind a bracketed note that stands before the label (`【章名】 第一章`), or the bracket of a Markdown link. */
+/**
+ * Behind a bracketed note that stands before the label (`【章名】 第一章`, `（新增）第三条`), or the bracket that the
+ * label itself stands in (`【第一条】`, a Markdown link).
+ */
 function labelStart(text: string, line: Line): number {
-  const char = text[line.start];
-  if (char !== '【' && char !== '〖' && char !== '[') return line.start;
-  if (char === '[' && text[line.start + 1] === '第') return line.start + 1;
-  return readCaption(text, line.start, line.end)?.end ?? line.start;
+  const closing = closingOf(text[line.start]);
+  if (closing === undefined) return line.start;
+  if (text[line.start + 1] === '第' && closing !== '）)') return line.start + 1;
+  const behind = readCaption(text, line.start, line.end)?.end;
+  return behind !== undefined && text[behind] === '第' ? behind : line.start;
 }
 
 /** `第十四 两人以上…`: 条 is gone, a blank stands in its place. */
