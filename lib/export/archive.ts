@@ -1,6 +1,6 @@
 import type { Dossier } from '../hearing/dossier.ts';
 import { canonicalJson } from '../hearing/packet.ts';
-import { annotationsJsonLd } from './annotations.ts';
+import { annotationPieces } from './annotations.ts';
 import { type LongWork, Pace } from './long-work.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -27,7 +27,7 @@ export const archiveNames = {
  */
 export async function writeArchive(dossier: Dossier, work: LongWork = {}): Promise<Uint8Array> {
   const { comments, groups, decisions, revisions } = dossier;
-  const pace = new Pace(comments.length + groups.length + decisions.length + 1, work);
+  const pace = new Pace(2 * comments.length + groups.length + decisions.length + 2, work);
   const zip = new ZipWriter();
   zip.addText(archiveNames.format, line(archiveFormat));
   zip.addText(archiveNames.hearing, line(dossier.hearing));
@@ -45,7 +45,12 @@ export async function writeArchive(dossier: Dossier, work: LongWork = {}): Promi
     }
     entry.close();
   }
-  zip.addText(archiveNames.annotations, annotationsJsonLd(dossier));
+  const annotations = zip.open(archiveNames.annotations);
+  for (const piece of annotationPieces(dossier)) {
+    annotations.write(piece);
+    await pace.step();
+  }
+  annotations.close();
   const bytes = zip.finish();
   pace.finish();
   return bytes;

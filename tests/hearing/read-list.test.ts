@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { sheetTable } from '../../lib/export/papers/sheet-table.ts';
 import { writeXlsx } from '../../lib/export/sheet/xlsx.ts';
-import { type Cell, cell, paragraph } from '../../lib/export/word/document.ts';
+import { paragraph } from '../../lib/export/word/document.ts';
 import { writeWord } from '../../lib/export/word/write-word.ts';
 import { guessColumns } from '../../lib/hearing/collate/list-columns.ts';
 import { readList } from '../../lib/hearing/collate/read-list.ts';
@@ -60,12 +61,7 @@ it('reads a list from an Excel file', async () => {
 });
 
 it('reads a list from a table of a Word file', async () => {
-  const table = {
-    kind: 'table' as const,
-    columns: head.map(() => 1),
-    head,
-    rows: list.map((row) => ({ cells: row.map((words): Cell => cell(words)) })),
-  };
+  const table = sheetTable({ columns: head.map((words) => ({ head: words, width: 8 })), rows: list });
   const bytes = await writeWord({
     title: '',
     sections: [{ page: 'landscape', blocks: [paragraph('title', '复函'), table] }],

@@ -23,13 +23,20 @@ export interface ComparePaper {
  */
 export function comparePaper(paper: ComparePaper, work: LongWork = {}): Promise<Uint8Array> {
   const name = `${paper.title}修改前后对照表`;
+  const rows = rowsOf(paper);
   const page = paper.revisions.length > 2 ? 'landscape' : 'portrait';
   const section: Section = {
     page,
     blocks: [
       titleParagraph(page, paper.title, '修改前后对照表'),
       paragraph('note', '注：黑体为增加或者修改的内容，加框为删去的内容，“同左”为与左栏相同。'),
-      { kind: 'table', columns: paper.revisions.map(() => 1), head: paper.names, rows: rowsOf(paper) },
+      {
+        kind: 'table',
+        columns: paper.revisions.map(() => 1),
+        head: paper.names,
+        rows,
+        rowCount: rows.length,
+      },
     ],
   };
   return writeWord({ title: name, sections: [section] }, work);

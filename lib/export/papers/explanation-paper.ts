@@ -1,12 +1,13 @@
 import type { Dossier } from '../../hearing/dossier.ts';
 import { tallyOf } from '../../hearing/tally.ts';
 import type { LongWork } from '../long-work.ts';
-import { type Block, cell, paragraph, type Table } from '../word/document.ts';
+import { type Block, paragraph } from '../word/document.ts';
 import { writeWord } from '../word/write-word.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
 import { draftTitle } from './draft-title.ts';
 import { dayOf } from './paper-words.ts';
 import { categoryWords, channelWords, dispositionWords, stanceWords } from './report-words.ts';
+import { sheetTable } from './sheet-table.ts';
 import { titleParagraph } from './title-paragraph.ts';
 
 /**
@@ -46,18 +47,16 @@ function asked(dossier: Dossier): Block[] {
 function spread(dossier: Dossier): Block[] {
   const { articles, stances, comments } = tallyOf(dossier);
   if (comments === 0) return [paragraph('body', '没有收到意见。')];
-  const table: Table = {
-    kind: 'table',
-    columns: [4, 2, 2, 2, 2, 2],
-    head: ['条款', '意见条数', '支持', '反对', '修改建议', '疑问'],
-    rows: articles.map((article) => {
-      const { support, oppose, amend, ask } = article.stances;
-      const counts = [article.comments, support, oppose, amend, ask].map((count) =>
-        cell(`${count}`, 'cellCentre'),
-      );
-      return { cells: [cell(article.citation), ...counts] };
-    }),
-  };
+  const columns = ['条款', '意见条数', '支持', '反对', '修改建议', '疑问'].map((head, at) => ({
+    head,
+    width: at === 0 ? 4 : 2,
+    centred: at > 0,
+  }));
+  const rows = articles.map((article) => {
+    const { support, oppose, amend, ask } = article.stances;
+    return [article.citation, ...[article.comments, support, oppose, amend, ask].map(String)];
+  });
+  const table = sheetTable({ columns, rows });
   const note = '一条意见涉及几条条文的，在各条分别计数。';
   return [paragraph('body', `${stanceWords(stances)}。`), paragraph('note', note), table];
 }
@@ -65,14 +64,6 @@ function spread(dossier: Dossier): Block[] {
 function outcome(dossier: Dossier): Block[] {
   const tally = tallyOf(dossier);
   if (tally.comments === 0) return [];
-  const { columns, rows } = dispositionSheet(dossier);
-  const table: Table = {
-    kind: 'table',
-    columns: columns.map(({ width }) => width),
-    head: columns.map(({ head }) => head),
-    rows: rows.map((row) => ({
-      cells: row.map((words, at) => cell(words, columns[at]?.centred ? 'cellCentre' : 'cell')),
-    })),
-  };
+  const table = sheetTable(dispositionSheet(dossier));
   return [paragraph('body', `${dispositionWords(tally)}。具体情况如下：`), table];
 }

@@ -16,7 +16,7 @@ export function* sectionPieces(section: Section, last: boolean): Generator<strin
 
 /** How many pieces `sectionPieces` will make. */
 export function countPieces({ blocks }: Section): number {
-  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length + 2 : 1), 1);
+  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rowCount + 2 : 1), 1);
 }
 
 /** Bookmarks are numbered through a section; two sections never both have some. */

@@ -53,7 +53,9 @@ export interface Table {
   /** Shares of the type area's width. */
   readonly columns: readonly number[];
   readonly head: readonly string[];
-  readonly rows: readonly TableRow[];
+  /** Made one by one while they are written, where there are many. */
+  readonly rows: Iterable<TableRow>;
+  readonly rowCount: number;
 }
 
 export interface TableRow {
