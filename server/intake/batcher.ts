@@ -9,6 +9,8 @@ export interface Batcher<Item, Result> {
 export interface BatchLimits {
   /** Items done together at most. */
   readonly together: number;
+  /** Up to so many are not parted. */
+  readonly few: number;
   /** Items that may wait. */
   readonly waiting: number;
 }
@@ -23,7 +25,7 @@ export function createBatcher<Item, Result>(
 
   async function drain(): Promise<void> {
     running = true;
-    while (waiting.length > 0) await runTogether(waiting.splice(0, limits.together));
+    while (waiting.length > 0) await runTogether(waiting.splice(0, share(waiting.length, limits)));
     running = false;
   }
 
@@ -49,6 +51,14 @@ export function createBatcher<Item, Result>(
     },
     idle: () => !running && waiting.length === 0,
   };
+}
+
+/**
+ * Half of what waits: while the database does these, the other half is read, and the half before is answered. All of
+ * it at once would leave the two waiting for each other.
+ */
+function share(waiting: number, { together, few }: BatchLimits): number {
+  return Math.min(together, Math.max(few, Math.ceil(waiting / 2)));
 }
 
 interface Waiting<Item, Result> {

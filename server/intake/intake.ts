@@ -14,6 +14,8 @@ export interface Intake {
 
 /** Enough to share one fsync among a burst; the answer of each waits for no more than these. */
 const together = 64;
+/** Fewer than this are not worth a second transaction. */
+const few = 8;
 /** Some seconds' work. More is turned away with a time to come back: shed, but never silently. */
 const waiting = 4_000;
 
@@ -31,6 +33,7 @@ export function createIntake(db: Database, { limits, journal }: IntakeOptions): 
     if (known !== undefined) return known;
     const made = createBatcher<Ticket, Outcome>((tickets) => runBatch(hearingId, tickets), {
       together,
+      few,
       waiting,
     });
     batchers.set(hearingId, made);
