@@ -10,7 +10,7 @@ import { targetOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';
 import { later } from './Later.tsx';
 import { useCorrected } from './outline-correction/use-corrected.ts';
-import { PanelView, type PanelViewProps } from './PanelView.tsx';
+import type { PanelViewProps } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
 import { Toast } from './Toast.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
@@ -32,10 +32,6 @@ export interface DraftShellProps extends PanelViewProps {
   readonly aside: ComponentChildren | null;
 }
 
-function PanelShell({ aside, ...panel }: DraftShellProps) {
-  return <>{aside ?? <PanelView {...panel} />}</>;
-}
-
 interface DraftViewProps {
   readonly draft: Draft;
   readonly revision: Revision;
@@ -43,12 +39,11 @@ interface DraftViewProps {
   readonly reading: PageReading;
   /** Null where the draft lies on one page. */
   readonly pages: Pages | null;
-  /** The panel where nothing else is said. */
-  readonly Shell?: ComponentType<DraftShellProps>;
+  readonly Shell: ComponentType<DraftShellProps>;
 }
 
 /** One revision of a draft and the person's comments on it. */
-export function DraftView({ draft, pages, Shell = PanelShell, ...opened }: DraftViewProps) {
+export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
   const { revision, reading } = useCorrected(opened.revision, opened.reading);
   const { page } = usePorts();
   const { value: found, trouble } = useComments(draft.id);

@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { lightSchemas } from './widget/light-schemas.ts';
 import { offlineFiles, writeHostedEntry } from './widget/offline-files.ts';
 import { writePackage } from './widget/package.ts';
 
@@ -23,6 +24,7 @@ const shared: InlineConfig = {
   logLevel: 'warn',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [lightSchemas()],
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
 };
 

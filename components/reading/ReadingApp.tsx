@@ -2,7 +2,7 @@ import '../styles/reading.css';
 import '../styles/reading-sheet.css';
 import '../styles/reading-wide.css';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { App } from '../App.tsx';
+import { DraftApp } from '../DraftApp.tsx';
 import type { AppPorts } from '../ports.ts';
 import { useSignal } from '../use-signal.ts';
 import { type Act, ledBy, PlaceProvider, type ReadingPlace } from './place.ts';
@@ -28,7 +28,7 @@ export function ReadingApp({ ports, start, onLed, acts = noActs }: ReadingAppPro
   const place: ReadingPlace = useMemo(() => ({ ...at, go, acts }), [at, go, acts]);
   return (
     <PlaceProvider value={place}>
-      <App ports={led} Shell={ReadingShell} />
+      <DraftApp ports={led} Shell={ReadingShell} />
     </PlaceProvider>
   );
 }

@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { targetAt } from '../../lib/usecase/target.ts';
 import type { DraftShellProps } from '../DraftView.tsx';
-import { PanelView } from '../PanelView.tsx';
+import { later } from '../Later.tsx';
 import { BottomSheet } from './BottomSheet.tsx';
-import { ContentsSheet } from './ContentsSheet.tsx';
-import { MineSheet } from './MineSheet.tsx';
-import { MoreSheet } from './MoreSheet.tsx';
 import { usePlace } from './place.ts';
 import { ReadingBar } from './ReadingBar.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
@@ -13,6 +10,11 @@ import { ReadingText } from './ReadingText.tsx';
 import { type ReadArticle, useArticle } from './use-article.ts';
 import { useReadingSay } from './use-reading-say.ts';
 import { useWide } from './use-wide.ts';
+
+const PanelView = later(async () => (await import('../PanelView.tsx')).PanelView);
+const ContentsSheet = later(async () => (await import('./ContentsSheet.tsx')).ContentsSheet);
+const MineSheet = later(async () => (await import('./MineSheet.tsx')).MineSheet);
+const MoreSheet = later(async () => (await import('./MoreSheet.tsx')).MoreSheet);
 
 /** What lies over the text. */
 export type OpenSheet = 'contents' | 'find' | 'mine' | 'more';

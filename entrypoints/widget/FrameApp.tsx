@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import { App } from '../../components/App.tsx';
 import { later } from '../../components/Later.tsx';
 import type { AppPorts, Ways } from '../../components/ports.ts';
 import type { Act } from '../../components/reading/place.ts';
-import { ReadingApp } from '../../components/reading/ReadingApp.tsx';
 
-const SubmitApp = later(async () => (await import('../../components/submit/SubmitApp.tsx')).SubmitApp);
+const App = later(async () => (await import('../../components/App.tsx')).App);
+const SubmitApp = later(async () => {
+  await import('./submit-styles.ts');
+  return (await import('../../components/submit/SubmitApp.tsx')).SubmitApp;
+});
+const ReadingApp = later(async () => (await import('../../components/reading/ReadingApp.tsx')).ReadingApp);
 
 type Screen =
   | { readonly kind: 'draft' }

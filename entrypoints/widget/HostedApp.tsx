@@ -7,8 +7,8 @@ import type { PageReading } from '../../lib/usecase/ports.ts';
 import type { Store } from '../../lib/usecase/store-ports.ts';
 import { clauseInAddress, onAddressClause } from './address-clause.ts';
 import { FrameApp } from './FrameApp.tsx';
-import { keepSending } from './frame-sending.ts';
 import { hearingPort, readingAlone } from './hosted-port.ts';
+import { sendingLater } from './sending-later.ts';
 import { useWidgetSay, widgetLanguage } from './use-widget-say.ts';
 
 const HostedDesk = later(async () => (await import('./HostedDesk.tsx')).HostedDesk);
@@ -32,7 +32,7 @@ export function HostedApp({ hearingUrl, store }: HostedAppProps) {
   const [shown, setShown] = useState<Shown>({ kind: location.search.includes('desk') ? 'desk' : 'hearing' });
   const hearing = useMemo(() => hearingLater(send), []);
   const wake = useRef<(() => void) | null>(null);
-  wake.current ??= keepSending(store.outbox, send);
+  wake.current ??= sendingLater(store.outbox);
   const toHearing = () => setShown({ kind: 'hearing' });
   const acts = useActs(hearingUrl, shown, setShown);
   const page = useMemo(

@@ -5,8 +5,8 @@ import { documentSurroundings } from '../../components/surroundings.ts';
 import { openPassingStore } from '../../lib/store/store.ts';
 import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 import { FrameApp } from './FrameApp.tsx';
-import { keepSending } from './frame-sending.ts';
 import { hearingPort } from './hosted-port.ts';
+import { sendingLater } from './sending-later.ts';
 import { widgetLanguage } from './use-widget-say.ts';
 
 interface HostedDeskProps {
@@ -45,7 +45,7 @@ function openPerson(): Person {
   return {
     store,
     consentAt: new Date(documentSurroundings.now()).toISOString(),
-    wake: keepSending(store.outbox, send, ending.signal),
+    wake: sendingLater(store.outbox, ending.signal),
     async forget() {
       ending.abort();
       await forget();

@@ -7,10 +7,10 @@ import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
 import { FrameApp, type Front } from './FrameApp.tsx';
 import { tellHeight } from './frame-height.ts';
 import { FramePort } from './frame-port.ts';
-import { keepSending } from './frame-sending.ts';
 import { keepOffline } from './offline.ts';
 import { placeToKeep } from './place-to-keep.ts';
 import { StorageNote } from './StorageNote.tsx';
+import { sendingLater } from './sending-later.ts';
 import { widgetLanguage } from './use-widget-say.ts';
 import { channelLetter } from './wire.ts';
 
@@ -40,7 +40,7 @@ keepOffline('sw.js');
 
 async function show(root: HTMLElement): Promise<void> {
   const { store, lasting } = await placeToKeep();
-  const wake = keepSending(store.outbox, send);
+  const wake = sendingLater(store.outbox);
   render(
     <SayIn language={widgetLanguage()}>
       {!lasting && <StorageNote store={store} ownTab={embedded ? location.href : null} />}

@@ -8,7 +8,4 @@ import '../../components/styles/panel.css';
 import '../../components/styles/outline.css';
 import '../../components/styles/composer.css';
 import '../../components/styles/states.css';
-import '../../components/styles/sheet.css';
-import '../../components/styles/submit.css';
-import '../../components/styles/receipt.css';
 import './frame.css';

@@ -1,0 +1,3 @@
+import '../../components/styles/sheet.css';
+import '../../components/styles/submit.css';
+import '../../components/styles/receipt.css';
