@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readJson } from '../lib/hearing/answer.ts';
 import { type Audit, auditReceipt, type Evidence } from '../lib/hearing/audit.ts';
 import { packetHash } from '../lib/hearing/packet.ts';
 import { receipt as receiptSchema } from '../lib/hearing/protocol/receipt.ts';
 import { receiptFile } from '../lib/hearing/protocol/receipt-file.ts';
+import { readJson } from '../lib/hearing/read-json.ts';
 import { messageOf } from './batch.ts';
 import { faultSentence } from './fault-words.ts';
 

@@ -1,6 +1,7 @@
 import './floor.ts';
 import './styles.ts';
 import { render } from 'preact';
+import { later } from '../../components/Later.tsx';
 import { SayIn } from '../../components/say.tsx';
 import { documentSurroundings } from '../../components/surroundings.ts';
 import { hearingLater } from '../../lib/usecase/ask-hearing-later.ts';
@@ -9,7 +10,6 @@ import { tellHeight } from './frame-height.ts';
 import { FramePort } from './frame-port.ts';
 import { keepOffline } from './offline.ts';
 import { placeToKeep } from './place-to-keep.ts';
-import { StorageNote } from './StorageNote.tsx';
 import { sendingLater } from './sending-later.ts';
 import { widgetLanguage } from './use-widget-say.ts';
 import { channelLetter } from './wire.ts';
@@ -37,6 +37,8 @@ const root = document.getElementById('app');
 if (root) void show(root);
 if (embedded) tellHeight((px) => page.height(px));
 keepOffline('sw.js');
+
+const StorageNote = later(async () => (await import('./StorageNote.tsx')).StorageNote);
 
 async function show(root: HTMLElement): Promise<void> {
   const { store, lasting } = await placeToKeep();

@@ -1,11 +1,11 @@
 import './floor.ts';
 import './styles.ts';
 import { render } from 'preact';
+import { later } from '../../components/Later.tsx';
 import { SayIn } from '../../components/say.tsx';
 import { HostedApp } from './HostedApp.tsx';
 import { keepOffline } from './offline.ts';
 import { placeToKeep } from './place-to-keep.ts';
-import { StorageNote } from './StorageNote.tsx';
 import { widgetLanguage } from './use-widget-say.ts';
 
 /** The page that the endpoint wrote is the draft itself; it stands until this takes its place. */
@@ -13,6 +13,8 @@ const hearingUrl = document.querySelector<HTMLLinkElement>('link[rel="hearing"]'
 const root = document.getElementById('app');
 if (root && hearingUrl) void show(root);
 keepOffline(document.querySelector<HTMLLinkElement>('link[rel="serviceworker"]')?.href ?? 'sw.js');
+
+const StorageNote = later(async () => (await import('./StorageNote.tsx')).StorageNote);
 
 async function show(root: HTMLElement): Promise<void> {
   const { store, lasting } = await placeToKeep();

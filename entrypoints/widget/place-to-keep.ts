@@ -1,4 +1,5 @@
-import { openPassingStore, openStore } from '../../lib/store/store.ts';
+import { firstVisitStore } from '../../lib/store/first-visit.ts';
+import { databaseName } from '../../lib/store/name.ts';
 import type { Store } from '../../lib/usecase/store-ports.ts';
 
 export interface Keeping {
@@ -9,10 +10,19 @@ export interface Keeping {
 
 /** The browser's own store where a trial shows that it keeps what it is given; else one that lasts as long as the document. */
 export async function placeToKeep(): Promise<Keeping> {
-  if (await keeps()) return { store: openStore(), lasting: true };
+  const ours = () => import('../../lib/store/store.ts');
+  if (await keeps()) return { store: await ownStore(async () => (await ours()).openStore()), lasting: true };
+  const { openPassingStore } = await ours();
   const { indexedDB, IDBKeyRange } = await import('fake-indexeddb');
   const { store } = openPassingStore({ engine: { indexedDB, IDBKeyRange }, journal: false });
   return { store, lasting: false };
+}
+
+/** Browsers that do not tell which databases there are may have ours. */
+async function ownStore(open: () => Promise<Store>): Promise<Store> {
+  const all = (await indexedDB.databases?.().catch(() => null)) ?? null;
+  const never = all?.every(({ name }) => name !== databaseName) ?? false;
+  return never ? firstVisitStore(open) : open();
 }
 
 const trial = 'zhutiao-trial';

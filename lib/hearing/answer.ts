@@ -1,10 +1,10 @@
-import type * as z from 'zod';
 import type { Failure, OutboxEvent, OutboxRow } from './outbox.ts';
 import { packetHash } from './packet.ts';
 import type { SigningKey } from './protocol/hearing.ts';
 import { packet as packetSchema } from './protocol/packet.ts';
 import { type Problem, problem } from './protocol/problem.ts';
 import { type Receipt, receipt } from './protocol/receipt.ts';
+import { readJson } from './read-json.ts';
 import { checkReceipt } from './receipt.ts';
 
 /** An HTTP answer as far as it matters. */
@@ -32,17 +32,6 @@ export function readAnswer(raw: RawAnswer, now: number): Answer {
     }
   }
   return { kind: 'nonsense', status: raw.status };
-}
-
-/** A value of the schema, or null for anything else. */
-export function readJson<T>(schema: z.ZodType<T>, text: string): T | null {
-  try {
-    const read = schema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch {
-    // Not JSON, or nested deeper than the parser's stack: either way no answer of this protocol.
-    return null;
-  }
 }
 
 export interface Judgement {

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { databaseName } from './name.ts';
 
 /** Another IndexedDB than the browser's own. */
 export interface Engine {
@@ -46,6 +47,6 @@ export class ZhutiaoDatabase extends Dexie {
 }
 
 /** The one database of this origin. Opened by documents of ours only, never in a page. */
-export function openDatabase(name = 'zhutiao', engine?: Engine): ZhutiaoDatabase {
+export function openDatabase(name = databaseName, engine?: Engine): ZhutiaoDatabase {
   return new ZhutiaoDatabase(name, engine);
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import { readJson } from '../hearing/answer.ts';
-import { auditReceipt } from '../hearing/audit.ts';
 import { sha256OfText } from '../hearing/hash.ts';
-import { packetHash } from '../hearing/packet.ts';
 import { type Hearing, hearing, hearingRevision } from '../hearing/protocol/hearing.ts';
 import { logHead } from '../hearing/protocol/receipt.ts';
 import { type Status, status } from '../hearing/protocol/status.ts';
+import { readJson } from '../hearing/read-json.ts';
 import type { Asked, HearingPort, StatusAccess } from './hearing-port.ts';
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -49,6 +47,9 @@ export function hearingOver(fetch: Fetch): HearingPort {
         known: statuses,
       }),
     async audit(hearingUrl, { receipt, packet, keys, lastHead }) {
+      // Signatures and proofs weigh more than all the reading: they are loaded with the first check.
+      const { auditReceipt } = await import('../hearing/audit.ts');
+      const { packetHash } = await import('../hearing/packet.ts');
       const before = lastHead === null ? null : readJson(logHead, lastHead);
       const evidence = { receipt, keys, packetHash: packetHash(packet), lastHead: before };
       const audit = await auditReceipt(evidence, async (path) => {

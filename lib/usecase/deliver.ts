@@ -1,15 +1,9 @@
-import {
-  type Answer,
-  eventOf,
-  filesAskedFor,
-  type RawAnswer,
-  readAnswer,
-  readJson,
-} from '../hearing/answer.ts';
+import { type Answer, eventOf, filesAskedFor, type RawAnswer, readAnswer } from '../hearing/answer.ts';
 import { followKeys } from '../hearing/keys.ts';
 import { type OutboxEvent, type OutboxRow, transition } from '../hearing/outbox.ts';
 import { submissionBody } from '../hearing/packet.ts';
 import { type SigningKey, signingKeyList } from '../hearing/protocol/hearing.ts';
+import { readJson } from '../hearing/read-json.ts';
 import { solve } from '../hearing/work.ts';
 
 /** Where outbox rows are kept. Two tabs and a worker may use one at the same time. */

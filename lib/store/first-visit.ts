@@ -1,0 +1,96 @@
+import type { DraftStore, Store, Watcher } from '../usecase/store-ports.ts';
+import { journalIn, localStorageIfAny } from './journal.ts';
+
+type Ready = () => Promise<Store>;
+
+/**
+ * The store of somebody who was never here: nothing is kept yet, so its engine is loaded with the first thing to be
+ * kept, or asked for that only the engine can answer. The draft that is open is kept then, too.
+ */
+export function firstVisitStore(load: () => Promise<Store>): Store {
+  const saved: Parameters<DraftStore['save']>[] = [];
+  const watching: ((store: Store) => void)[] = [];
+  let loading: Promise<Store> | null = null;
+  const begin = async () => {
+    const store = await load();
+    for (const each of saved) await store.drafts.save(...each);
+    for (const watch of watching) watch(store);
+    return store;
+  };
+  const ready: Ready = () => {
+    loading ??= begin();
+    return loading;
+  };
+  const quietly = <Value>(empty: Value, on: (store: Store, watcher: Watcher<Value>) => void) => {
+    return (watcher: Watcher<Value>) => {
+      if (loading) void ready().then((store) => on(store, watcher));
+      else {
+        watching.push((store) => !watcher.signal.aborted && on(store, watcher));
+        watcher.next(empty);
+      }
+    };
+  };
+  const empty = { rows: [], damaged: 0 };
+  const once = <Value>(value: Value, ask: (store: Store) => Promise<Value>) =>
+    loading ? ready().then(ask) : Promise.resolve(value);
+
+  return {
+    drafts: withRest<DraftStore>(ready, 'drafts', {
+      all: () => once([], (store) => store.drafts.all()),
+      byWords: (hash) => once(null, (store) => store.drafts.byWords(hash)),
+      revisionsOf: (id) => once([], (store) => store.drafts.revisionsOf(id)),
+      watchRevisions: (id, watcher) =>
+        quietly([], (store, each: typeof watcher) => store.drafts.watchRevisions(id, each))(watcher),
+      async save(...draft) {
+        if (loading) return (await ready()).drafts.save(...draft);
+        saved.push(draft);
+        return { ok: true };
+      },
+    }),
+    comments: withRest<Store['comments']>(ready, 'comments', {
+      ofDraft: (id) => once(empty, (store) => store.comments.ofDraft(id)),
+      watchDraft: (id, watcher) =>
+        quietly(empty, (store, each: typeof watcher) => store.comments.watchDraft(id, each))(watcher),
+      eraseDeleted: (before) => once({ ok: true }, (store) => store.comments.eraseDeleted(before)),
+    }),
+    corrections: withRest<Store['corrections']>(ready, 'corrections', {
+      watch: (id, watcher) =>
+        quietly(null, (store, each: typeof watcher) => store.corrections.watch(id, each))(watcher),
+    }),
+    settings: withRest<Store['settings']>(ready, 'settings', {
+      get: (key) => once(null, (store) => store.settings.get(key)),
+      watch: (key, watcher) =>
+        quietly(null, (store, each: typeof watcher) => store.settings.watch(key, each))(watcher),
+    }),
+    outbox: withRest<Store['outbox']>(ready, 'outbox', {
+      waiting: () => once([], (store) => store.outbox.waiting()),
+      watchMany: (ids, watcher) =>
+        quietly(empty, (store, each: typeof watcher) => store.outbox.watchMany(ids, each))(watcher),
+    }),
+    postings: withRest<Store['postings']>(ready, 'postings', {
+      watchMany: (ids, watcher) =>
+        quietly([], (store, each: typeof watcher) => store.postings.watchMany(ids, each))(watcher),
+    }),
+    carried: withRest<Store['carried']>(ready, 'carried', {}),
+    journal: journalIn(localStorageIfAny()),
+    askToPersist: async () => (await ready()).askToPersist(),
+  };
+}
+
+type Port = Exclude<keyof Store, 'journal' | 'askToPersist'>;
+
+/** What is not answered here is asked of the engine: every other call answers with a promise, or watches. */
+function withRest<P extends object>(ready: Ready, port: Port, here: Partial<P>): P {
+  return new Proxy(here, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (own !== undefined) return own;
+      return async (...given: unknown[]) => {
+        const store = (await ready())[port];
+        const method: unknown = Reflect.get(store, name);
+        if (typeof method !== 'function') throw new TypeError(`expected ${port}.${String(name)}`);
+        return Reflect.apply(method, store, given);
+      };
+    },
+  }) as P;
+}

@@ -1,0 +1,2 @@
+/** Of the one database of an origin. */
+export const databaseName = 'zhutiao';
