@@ -34,7 +34,7 @@ export function firstVisitStore(load: () => Promise<Store>): Store {
   const once = <Value>(value: Value, ask: (store: Store) => Promise<Value>) =>
     loading ? ready().then(ask) : Promise.resolve(value);
 
-  return {
+  const quiet: Quiet = {
     drafts: withRest<DraftStore>(ready, 'drafts', {
       all: () => once([], (store) => store.drafts.all()),
       byWords: (hash) => once(null, (store) => store.drafts.byWords(hash)),
@@ -71,26 +71,38 @@ export function firstVisitStore(load: () => Promise<Store>): Store {
       watchMany: (ids, watcher) =>
         quietly([], (store, each: typeof watcher) => store.postings.watchMany(ids, each))(watcher),
     }),
-    carried: withRest<Store['carried']>(ready, 'carried', {}),
     journal: journalIn(localStorageIfAny()),
-    askToPersist: async () => (await ready()).askToPersist(),
   };
+  return new Proxy(quiet, {
+    get: (target, port) => Reflect.get(target, port) ?? wholly(ready, port),
+  }) as Store;
 }
 
-type Port = Exclude<keyof Store, 'journal' | 'askToPersist'>;
+/** What an empty store can answer by itself; the rest is asked of the engine. */
+type Quiet = Pick<
+  Store,
+  'drafts' | 'comments' | 'corrections' | 'settings' | 'outbox' | 'postings' | 'journal'
+>;
 
-/** What is not answered here is asked of the engine: every other call answers with a promise, or watches. */
-function withRest<P extends object>(ready: Ready, port: Port, here: Partial<P>): P {
+/** A port with some of its answers here: every other call answers with a promise, or watches. */
+function withRest<P extends object>(ready: Ready, port: keyof Quiet, here: Partial<P>): P {
   return new Proxy(here, {
-    get(target, name) {
-      const own: unknown = Reflect.get(target, name);
-      if (own !== undefined) return own;
-      return async (...given: unknown[]) => {
-        const store = (await ready())[port];
-        const method: unknown = Reflect.get(store, name);
-        if (typeof method !== 'function') throw new TypeError(`expected ${port}.${String(name)}`);
-        return Reflect.apply(method, store, given);
-      };
-    },
+    get: (target, name) => Reflect.get(target, name) ?? later(async () => (await ready())[port], name),
   }) as P;
+}
+
+/** A port that only the engine has; or what it answers when it is called. */
+function wholly(ready: Ready, port: PropertyKey): unknown {
+  return new Proxy(later(ready, port), {
+    get: (_, name) => later(async () => Reflect.get(await ready(), port), name),
+  });
+}
+
+function later(owner: () => Promise<object>, name: PropertyKey) {
+  return async (...given: unknown[]) => {
+    const store = await owner();
+    const method: unknown = Reflect.get(store, name);
+    if (typeof method !== 'function') throw new TypeError(`expected ${String(name)} in the store`);
+    return Reflect.apply(method, store, given);
+  };
 }
