@@ -42,6 +42,7 @@ async function answer(context: Context, endpoint: Endpoint, called: Call): Promi
   const query = called.query === undefined ? undefined : queryBy(context, called.query);
   const hearingUrl = addressOf(endpoint, context.req.url, hearingId);
   const part = (name: string) => context.req.param(name) ?? notFound();
+  const ready = await called.prepare?.(endpoint, hearingId);
   const answered = await endpoint.db.transaction(async (tx: Transaction) => {
     const done = await called.handle({
       endpoint,
@@ -52,6 +53,7 @@ async function answer(context: Context, endpoint: Endpoint, called: Call): Promi
       part,
       body,
       query,
+      ready,
       hearingUrl,
     });
     if (changes || called.audited) await written(tx, { called, done, session, hearingId, now });

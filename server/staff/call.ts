@@ -11,7 +11,7 @@ import type { Session } from './sessions.ts';
 export type Need = 'anybody' | 'signed-in' | 'administer' | Permission;
 
 /** A call as it arrives: who asks, where, and what, all of it checked. */
-export interface Asked<Body = unknown, Query = unknown> {
+export interface Asked<Body = unknown, Query = unknown, Ready = unknown> {
   readonly endpoint: Endpoint;
   /** Committed with the audit entry, or not at all. */
   readonly tx: Transaction;
@@ -23,6 +23,8 @@ export interface Asked<Body = unknown, Query = unknown> {
   readonly part: (name: string) => string;
   readonly body: Body;
   readonly query: Query;
+  /** What `prepare` answered. */
+  readonly ready: Ready;
   /** The hearing's own address. */
   readonly hearingUrl: string;
 }
@@ -36,7 +38,7 @@ export interface Answered {
 }
 
 /** One call of the office. Everything that can be called is a value of this type, so that a test can try it all. */
-export interface Call<Body = unknown, Query = unknown> {
+export interface Call<Body = unknown, Query = unknown, Ready = unknown> {
   readonly name: string;
   readonly method: 'get' | 'post';
   /** Under `/staff/api`. With `:hearing` in it, the permission is the one in that hearing. */
@@ -46,10 +48,12 @@ export interface Call<Body = unknown, Query = unknown> {
   readonly query?: z.ZodType<Query>;
   /** Reading that is written down as well: whoever looks at personal data. */
   readonly audited?: boolean;
-  readonly handle: (asked: Asked<Body, Query>) => Promise<Answered>;
+  /** Long work before the transaction: one that waits would be cut off. */
+  readonly prepare?: (endpoint: Endpoint, hearingId: string) => Promise<Ready>;
+  readonly handle: (asked: Asked<Body, Query, Ready>) => Promise<Answered>;
 }
 
 /** Keeps the types of body and query together, then forgets them: a table of calls is of one type. */
-export function call<Body, Query>(described: Call<Body, Query>): Call {
+export function call<Body, Query, Ready>(described: Call<Body, Query, Ready>): Call {
   return described as Call;
 }

@@ -6,6 +6,7 @@ import { notFound } from '../../routes/read.ts';
 import { type Asked, call } from '../call.ts';
 import { findComments } from '../find-comments.ts';
 import { dissolve, join, leave, listGroups, lockGroup, makeGroup, takeIn } from '../groups.ts';
+import { findAlike, takeSuggestions } from '../suggest.ts';
 
 /** Grouping is for reading only: every comment counts, in a group as out of it. */
 export const groupCalls = [
@@ -29,6 +30,19 @@ export const groupCalls = [
       await join(tx, { hearingId, groupId }, found);
       const details = { members: found.length };
       return { status: 201, subject: groupId, details, body: { groupId } };
+    },
+  }),
+
+  call({
+    name: 'suggest-groups',
+    method: 'post',
+    path: '/hearings/:hearing/groups/suggest',
+    needs: 'decide',
+    prepare: ({ db }, hearingId) => findAlike(db, hearingId),
+    handle: async ({ tx, hearingId, ready, now }) => {
+      const placed = await takeSuggestions(tx, hearingId, { suggestions: ready, now });
+      const body = { groups: ready.length, comments: placed };
+      return { subject: hearingId, details: body, body };
     },
   }),
 

@@ -174,6 +174,30 @@ describe('a group', () => {
     expect(await got(editor.ask('/hearings/library/totals'))).toEqual(before);
   });
 
+  it('is suggested for what was written alike, and leaves alone what staff have put somewhere', async () => {
+    const office = await openOffice();
+    const editor = await office.staff('editor');
+    const text = '开放时间应当照顾上夜班的人和放学的孩子，建议每天开到晚上十点，周末也一样，请予采纳。';
+    for (const name of ['王小明', '李四', '赵海燕', '周建国']) {
+      await accepted(office, { comments: [onArticle('art_2', { reason: `我叫${name}。${text}` })] });
+    }
+    await accepted(office, {
+      comments: [onArticle('art_2', { reason: '自习区太小，冬天也没有暖气，坐不住。' })],
+    });
+    const suggest = () => got(editor.ask('/hearings/library/groups/suggest', {}));
+    expect(await suggest()).toEqual({ groups: 1, comments: 4 });
+    const [first] = (await read(editor)).comments;
+    if (first === undefined) throw new Error('expected a comment');
+    const name = { number: first.number, commentId: first.id };
+    await got(editor.ask('/hearings/library/groups', { name: '另看', kind: 'theme', comments: [name] }));
+    expect(await suggest()).toEqual({ groups: 1, comments: 3 });
+    const { groups } = await got<{ groups: Group[] }>(editor.ask('/hearings/library/groups'));
+    expect(groups.map(({ kind, madeBy, members }) => [kind, madeBy, members]).sort()).toEqual([
+      ['same-text', 'system', 3],
+      ['theme', 'staff', 1],
+    ]);
+  });
+
   it('of comments that are not of this hearing cannot be made', async () => {
     const office = await openOffice();
     const editor = await office.staff('editor');
