@@ -7,12 +7,12 @@ import {
   openings,
   proposals,
   reasons,
-  slots,
   streets,
   surnames,
   synonyms,
   trades,
 } from './phrases.ts';
+import { slots } from './slots.ts';
 
 /** docs/campaigns.md: the model by which these are made. */
 export interface Planted {
