@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { oneFirstLoad } from './scripts/first-load.ts';
 
 /** Permissions stay minimal: nothing runs on a page before the person asks (DESIGN: Trust). */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   vite: () => ({
+    plugins: [oneFirstLoad()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Dexie's build for browsers of this age; the other one carries what older ones lack.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

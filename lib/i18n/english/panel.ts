@@ -71,4 +71,5 @@ export const en: Same<typeof zh> = {
   'panel.toConfirm': 'To confirm',
   'panel.carriedSame': 'Carried to {citation}, same text',
   'panel.records': 'Kept as a record',
+  'panel.movedTo': 'Attached to {citation}',
 };

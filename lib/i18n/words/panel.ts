@@ -67,4 +67,5 @@ export const zh = {
   'panel.toConfirm': '待确认',
   'panel.carriedSame': '已带到{citation}，文字相同',
   'panel.records': '留作记录的意见',
+  'panel.movedTo': '已挂到{citation}',
 } as const;
