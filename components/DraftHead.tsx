@@ -38,7 +38,7 @@ export function DraftHead({ draft, revision, hearing }: DraftHeadProps) {
           ))}
         <span>{size}</span>
       </p>
-      <Deadline draft={draft} hearing={hearing} />
+      <Deadline draft={draft} hearing={hearing} revision={revision} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Target } from '../lib/comment/comment.ts';
 import type { Draft, Revision } from '../lib/comment/revision.ts';
+import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
 import { type FileLimits, ordinaryFiles } from '../lib/usecase/attach-file.ts';
 import { marksOf } from '../lib/usecase/comment-list.ts';
 import { pointingOn } from '../lib/usecase/pointing-on.ts';
@@ -47,7 +48,8 @@ export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
   const { revision, reading } = useCorrected(opened.revision, opened.reading);
   const { page } = usePorts();
   const { value: found, trouble } = useComments(draft.id);
-  const hearing = useHearing(revision.hearingUrl);
+  const [entry, setEntry] = useState<string | null>(null);
+  const hearing = useHearing(entry ?? revision.hearingUrl);
   const here = useMemo(() => commentsHere(found?.rows ?? [], revision), [found, revision]);
   const desk = useDesk(revision, here);
 
@@ -63,6 +65,8 @@ export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
     pages,
     desk,
     hearing,
+    entry: entry ?? revision.hearingUrl,
+    onEntry: setEntry,
     trouble,
     comments: here,
     all: found?.rows ?? [],
@@ -77,6 +81,7 @@ export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
         revision={revision}
         here={here}
         limit={hearing?.kind === 'read' ? hearing.value.limits.characters : ordinaryLimit}
+        hearing={hearing?.kind === 'read' ? hearing.value : null}
         files={hearing?.kind === 'read' ? (hearing.value.attachments ?? null) : ordinaryFiles}
         taker={taker}
       />
@@ -108,11 +113,12 @@ interface ComposerForProps {
   readonly revision: Revision;
   readonly here: readonly Comment[];
   readonly limit: number;
+  readonly hearing: Hearing | null;
   readonly files: FileLimits | null;
   readonly taker: { current: Taker };
 }
 
-function ComposerFor({ desk, start, revision, here, limit, files, taker }: ComposerForProps) {
+function ComposerFor({ desk, start, revision, here, limit, hearing, files, taker }: ComposerForProps) {
   const { ways } = usePorts();
   return (
     <Composer
@@ -121,6 +127,7 @@ function ComposerFor({ desk, start, revision, here, limit, files, taker }: Compo
       stored={here.find(({ id }) => id === start.id) ?? null}
       others={here}
       limit={limit}
+      hearing={hearing}
       files={files}
       onPointing={(take) => {
         taker.current = take;

@@ -31,6 +31,9 @@ export interface PanelViewProps {
   readonly damaged: number;
   readonly trouble: Trouble | null;
   readonly hearing: Asked<Hearing> | null;
+  /** Address of the hearing, from the page or from the person; null where there is none. */
+  readonly entry: string | null;
+  readonly onEntry: (address: string) => void;
 }
 
 /** Head, tabs, list, foot. */
@@ -65,7 +68,7 @@ export function PanelView(props: PanelViewProps) {
         {desk.tab === 'mine' && <CommentList {...props} />}
         {desk.tab === 'compare' && <RevisionList {...props} />}
       </div>
-      <PanelFoot revision={revision} comments={comments} hearing={hearing} />
+      <PanelFoot {...props} />
     </main>
   );
 }

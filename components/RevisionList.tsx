@@ -1,6 +1,7 @@
 import './styles/outline.css';
 import type { Comment } from '../lib/comment/comment.ts';
 import { dayWords } from '../lib/i18n/times.ts';
+import { Explanations } from './Explanations.tsx';
 import { Icon } from './Icon.tsx';
 import type { PanelViewProps } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
@@ -8,7 +9,8 @@ import { useVoice } from './say.tsx';
 import { useRevisions } from './use-store.ts';
 
 /** The revisions of the draft that are kept here, newest first, and the way to the comparison. */
-export function RevisionList({ draft, revision, all }: PanelViewProps) {
+export function RevisionList(props: PanelViewProps) {
+  const { draft, revision, all } = props;
   const { language, say } = useVoice();
   const { ways } = usePorts();
   const revisions = useRevisions(draft.id);
@@ -39,6 +41,7 @@ export function RevisionList({ draft, revision, all }: PanelViewProps) {
           </button>
         </div>
       )}
+      <Explanations {...props} />
     </section>
   );
 }

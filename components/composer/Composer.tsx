@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { isDuplicate } from '../../lib/comment/states.ts';
+import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import type { FileLimits } from '../../lib/usecase/attach-file.ts';
 import { Attachments } from './Attachments.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Notes } from './Notes.tsx';
+import { OfficialNotes } from './OfficialNotes.tsx';
 import { PlaceHead } from './PlaceHead.tsx';
 import { Places, type TakePointing } from './Places.tsx';
 import { ProposedField } from './ProposedField.tsx';
@@ -29,6 +31,8 @@ export interface ComposerProps {
   readonly others: readonly Comment[];
   /** UTF-16 units in a reason or a proposal. */
   readonly limit: number;
+  /** Null while it is read, and where there is none. */
+  readonly hearing: Hearing | null;
   /** Null where the receiver takes no files. */
   readonly files: FileLimits | null;
   /** Null where there is no page to point at. */
@@ -81,6 +85,7 @@ export function Composer(props: ComposerProps) {
       <div class="composer-body">
         <ErrorSummary flaws={flaws} refTo={summary} stance={comment.stance} />
         <PlaceHead revision={revision} comment={comment} onStep={step} />
+        <OfficialNotes revision={revision} comment={comment} hearing={props.hearing} />
         <ScopePicker
           revision={revision}
           comment={comment}

@@ -18,7 +18,7 @@ export function MineSheet({ onClose, ...panel }: PanelViewProps & { readonly onC
         <PanelNotes {...panel} />
         <CommentList {...panel} />
       </div>
-      <PanelFoot revision={panel.revision} comments={panel.comments} hearing={panel.hearing} />
+      <PanelFoot {...panel} />
     </>
   );
 }

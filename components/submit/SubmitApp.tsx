@@ -70,6 +70,7 @@ function Mending(props: { readonly comment: Comment; readonly sheet: Sheet; read
         stored={sheet.comments.find(({ id }) => id === comment.id) ?? null}
         others={sheet.comments}
         limit={sheet.hearing.limits.characters}
+        hearing={sheet.hearing}
         files={sheet.hearing.attachments ?? null}
         onPointing={null}
         onBack={onBack}

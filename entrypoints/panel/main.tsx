@@ -8,9 +8,12 @@ import '../../components/styles/panel.css';
 import '../../components/styles/states.css';
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
+import { type Device, DeviceProvider } from '../../components/device.ts';
 import type { AppPorts, Ways } from '../../components/ports.ts';
 import { documentSurroundings } from '../../components/surroundings.ts';
 import { closePanel } from '../../lib/bridge/close-panel.ts';
+import { commandKeys } from '../../lib/bridge/command-keys.ts';
+import { allowReminders, changeKeys, forgetRest, tellReminders } from '../../lib/bridge/device.ts';
 import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { bridgePagePort } from '../../lib/bridge/page-port.ts';
 import { mayShow, onPanelTab } from '../../lib/bridge/panel-place.ts';
@@ -31,10 +34,24 @@ const shared: Omit<AppPorts, 'page'> = {
   ways,
 };
 
+const device: Device = {
+  keys: commandKeys,
+  changeKeys,
+  allowReminders,
+  tellReminders,
+  forgetRest,
+  openReceipts: () => openOwnPage('/submit.html', { receipts: '' }),
+};
+
 /** One panel speaks of one tab at a time; another tab is another tree, with nothing left of the first. */
 function show(root: HTMLElement): void {
   onPanelTab((tabId) => {
-    render(<App key={String(tabId)} ports={{ ...shared, page: bridgePagePort(tabId) }} />, root);
+    render(
+      <DeviceProvider value={device}>
+        <App key={String(tabId)} ports={{ ...shared, page: bridgePagePort(tabId) }} />
+      </DeviceProvider>,
+      root,
+    );
   }, new AbortController().signal);
 }
 

@@ -72,4 +72,5 @@ export const en: Same<typeof zh> = {
   'panel.carriedSame': 'Carried to {citation}, same text',
   'panel.records': 'Kept as a record',
   'panel.movedTo': 'Attached to {citation}',
+  'deadline.more': 'Calendar and reminder',
 };

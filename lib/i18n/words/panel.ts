@@ -68,4 +68,5 @@ export const zh = {
   'panel.carriedSame': '已带到{citation}，文字相同',
   'panel.records': '留作记录的意见',
   'panel.movedTo': '已挂到{citation}',
+  'deadline.more': '存到日历，设提醒',
 } as const;
