@@ -21,8 +21,9 @@ export function SentView({ submissionId, wake }: SentViewProps) {
   const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
   useSignal((signal) => store.outbox.watchOne(submissionId, { next: setRow, signal }), [store, submissionId]);
   const accepted = row?.state === 'accepted' && row.receipt !== null;
+  const answered = accepted || row?.lastError?.kind === 'receipt';
   return (
-    <SheetFrame narrow title={say(accepted ? 'receipt.title' : 'submit.title')}>
+    <SheetFrame narrow title={say(answered ? 'receipt.title' : 'submit.title')}>
       {row === null && <StateCard icon="info" tone="quiet" title={say('sent.none')} />}
       {row && (accepted ? <Receipt row={row} /> : <SentState row={row} wake={wake} />)}
     </SheetFrame>

@@ -105,7 +105,7 @@ describe('a receipt dated outside the time in which it was sent', () => {
         root,
         language === 'zh'
           ? '这台设备的时间不准，收下这张回执'
-          : 'This device’s clock is wrong; keep this receipt',
+          : "This device's clock is wrong; keep this receipt",
       );
       await expect.poll(async () => (await kept()).state).toBe('accepted');
     },

@@ -16,7 +16,7 @@ export async function soak(): Promise<readonly Row[]> {
   return withOffice(async (data) => {
     const server = await startProcess(data, noLimits);
     await after(3_000);
-    const idle = await residentOf(data, server);
+    const { together: idle } = await residentOf(data, server);
     const url = `${server.url}/v1/hearings/library`;
     await overHttp(url);
     const bare = await bareWriter(data);

@@ -10,10 +10,19 @@ export async function processesOf(data: string, server: ServerProcess): Promise<
   return [...new Set((await Promise.all(roots.map(familyOf))).flat())];
 }
 
-/** Megabytes that they hold for themselves (PSS counts shared memory once). */
-export async function residentOf(data: string, server: ServerProcess): Promise<number> {
-  const sizes = await Promise.all((await processesOf(data, server)).map(proportionalKilobytes));
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+/** Megabytes that are resident, shared memory counted once (PSS). */
+export interface Resident {
+  readonly node: number;
+  readonly database: number;
+  readonly together: number;
+}
+
+export async function residentOf(data: string, server: ServerProcess): Promise<Resident> {
+  const others = (await processesOf(data, server)).filter((pid) => pid !== server.pid);
+  const node = await proportionalMegabytes(server.pid);
+  const sizes = await Promise.all(others.map(proportionalMegabytes));
+  const database = sizes.reduce((sum, size) => sum + size, 0);
+  return { node, database, together: node + database };
 }
 
 async function familyOf(pid: number): Promise<number[]> {
@@ -21,7 +30,7 @@ async function familyOf(pid: number): Promise<number[]> {
   return [pid, ...children.trim().split(/\s+/).filter(Boolean).map(Number)];
 }
 
-async function proportionalKilobytes(pid: number): Promise<number> {
+async function proportionalMegabytes(pid: number): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
 }

@@ -2,47 +2,68 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Row } from '../../scripts/table.ts';
 import { startProcess } from '../server/process.ts';
 import { gunAt } from './gun.ts';
-import { residentOf } from './memory.ts';
+import { type Resident, residentOf } from './memory.ts';
 import { magazine, noLimits, withOffice } from './office.ts';
 
 const minutes = Number(process.env.ZHUTIAO_SOAK_MINUTES ?? 30);
-const settled = minutes / 6;
-const perSecond = 40;
+/** Weighed as often: the first time a sixth of the way, after five minutes of thirty. */
+const times = 6;
+const perSecond = 100;
 
-/** What server and database hold after half an hour under an even load, beside what they held after five minutes. */
+/** What server and database hold under an even load for half an hour, beside what they held after five minutes. */
 export async function soak(): Promise<readonly Row[]> {
   return withOffice(async (data) => {
     const server = await startProcess(data, noLimits);
-    const url = `${server.url}/v1/hearings/library`;
-    const stop = new AbortController();
-    const shooting = shootEvenly(url, stop.signal);
-    await after(settled * 60_000);
-    const early = await residentOf(data, server);
-    await after((minutes - settled) * 60_000);
-    const late = await residentOf(data, server);
-    stop.abort();
-    const taken = await shooting;
+    const load = evenLoad(`${server.url}/v1/hearings/library`);
+    const rows: Row[] = [];
+    let first: Resident | null = null;
+    for (let time = 1; time <= times; time += 1) {
+      await after((minutes / times) * 60_000);
+      const now = await residentOf(data, server);
+      first ??= now;
+      rows.push(told(now, first, { minute: Math.round((time * minutes) / times), taken: load.taken() }));
+    }
+    await load.stop();
     await server.stop();
-    return [
-      {
-        minutes,
-        taken,
-        'early MB': Math.round(early),
-        'late MB': Math.round(late),
-        change: `${Math.round((late / early - 1) * 100)} %`,
-      },
-    ];
+    return rows;
   });
 }
 
-async function shootEvenly(url: string, signal: AbortSignal): Promise<number> {
-  const gun = gunAt(url, 8);
+function told(now: Resident, first: Resident, more: Row): Row {
+  return {
+    ...more,
+    'node MB': Math.round(now.node),
+    'database MB': Math.round(now.database),
+    'together MB': Math.round(now.together),
+    change: `${Math.round((now.together / first.together - 1) * 100)} %`,
+  };
+}
+
+/** So many a second, whether answered or not, but never more under way than there are connections. */
+function evenLoad(url: string) {
+  const connections = 32;
+  const gun = gunAt(url, connections);
   const draw = magazine(url);
   let taken = 0;
-  while (!signal.aborted) {
-    const hits = await Promise.all([gun.fire(draw()), gun.fire(draw()), after(2_000 / perSecond)]);
-    taken += hits.filter((hit) => hit?.status === 201).length;
-  }
-  gun.close();
-  return taken;
+  let underWay = 0;
+  const timer = setInterval(() => {
+    if (underWay >= connections) return;
+    underWay += 1;
+    void gun
+      .fire(draw())
+      .then(({ status }) => {
+        if (status === 201) taken += 1;
+      })
+      .finally(() => {
+        underWay -= 1;
+      });
+  }, 1_000 / perSecond);
+  return {
+    taken: () => taken,
+    async stop() {
+      clearInterval(timer);
+      while (underWay > 0) await after(20);
+      gun.close();
+    },
+  };
 }

@@ -80,7 +80,7 @@ export const en: Same<typeof zh> = {
   'sent.again': 'Try again',
   'sent.none': 'There is no such submission on this device',
   'sent.onTheWay': 'It is on its way to the receiver. You may close this page; it will be finished.',
-  'sent.trust': 'This device’s clock is wrong; keep this receipt',
+  'sent.trust': "This device's clock is wrong; keep this receipt",
   'sent.nextTry': 'Tries again at {time}',
   'sent.technical': 'Technical details',
   'sent.seeReceipt': 'See receipt {number}',
