@@ -54,11 +54,20 @@ export function titleOf(text: string, lines: readonly Line[], reading: Reading):
   const usable = above.map((line) =>
     tidy(text.slice(line.start, Math.min(line.end, line.start + longest + 1))),
   );
+  const named = namedAbove(usable);
+  if (named !== null) return named;
   for (let at = 0; at < usable.length; at++) {
     const whole = joined(usable, at);
     if (whole !== null) return whole;
   }
   return usable.find((words) => couldBePart(words)) ?? null;
+}
+
+/** The title that an order of promulgation above it names: 《清屿市养犬管理办法》已经…通过. */
+function namedAbove(words: readonly string[]): string | null {
+  const marked = words.map((each) => each.replaceAll('〈', '《').replaceAll('〉', '》'));
+  const isNamed = (at: number) => marked.slice(0, at).some((each) => each.includes(`《${marked[at]}》`));
+  return words.find((each, at) => couldBePart(each) && endsLikeTitle(each) && isNamed(at)) ?? null;
 }
 
 function joined(words: readonly string[], from: number): string | null {

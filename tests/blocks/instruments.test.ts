@@ -279,12 +279,15 @@ test('the heading of a comparison gets its stage from the notice', () => {
   expect(draftRange(source).title).toBe('清屿市停车条例（修订草案）');
 });
 
-test('chapters in boxes of their own are one draft, also where the last one is short', () => {
-  const chapter = (title: string, ...articles: string[]) =>
-    `<details open><summary>${title}</summary>${articles.map((words) => `<p>${words}</p>`).join('')}</details>`;
-  const source = readHtml(
-    chapter('第一章　总则', '第一条　为了规范停车，制定本条例。', '第二条　停车应当有序。') +
-      chapter('第二章　管理', '第三条　收费应当公示。', '第四条　处罚另定。'),
-  );
-  expect(draftRange(source).blocks).toHaveLength(6);
-});
+test('a law published again below the decision that amends it, however short its title', () =>
+  check(`
+  清屿市人民代表大会常务委员会关于修改《清屿市养犬条例》的决定
+  一、将第三条修改为：“养犬应当登记。”
+  二、删去第九条。
+  《清屿市养犬条例》根据本决定作相应修改，重新公布。
++ 清屿市养犬条例
++ （2020年1月1日清屿市第七届人民代表大会常务委员会第三次会议通过）
++ 第一条　为了规范养犬行为，制定本条例。
++ 第二条　本市养犬，适用本条例。
++ 第三条　养犬应当登记。
+`));

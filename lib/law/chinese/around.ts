@@ -82,7 +82,8 @@ interface Opening {
  * them and are no sentences. Null where there are none.
  */
 export function introductionMark(text: string, lines: readonly Line[], place: Opening): Mark | null {
-  const above = lines.slice(0, place.before);
+  const head = lines.slice(0, place.before);
+  const above = head.slice(behindTitle(text, head));
   const line = above.find((each) => !place.aside.has(each.index) && isProse(text, each));
   if (!line) return null;
   return {
@@ -97,6 +98,30 @@ export function introductionMark(text: string, lines: readonly Line[], place: Op
     weight: weights.setOff,
     damaged: false,
   };
+}
+
+/**
+ * The lines of an order of promulgation stand above the title that they name: 《清屿市养犬管理办法》已经…通过, then
+ * 清屿市养犬管理办法 on a line of its own. The first line behind that title; 0 where no such order is there.
+ */
+function behindTitle(text: string, head: readonly Line[]): number {
+  let named = '';
+  let behind = 0;
+  for (const [at, line] of head.entries()) {
+    const words = sameMarks(squeeze(text.slice(line.start, Math.min(line.end, line.start + longestOrder))));
+    if (words.length >= shortestTitle && named.includes(`《${words}》`)) behind = at + 1;
+    named += words;
+  }
+  return behind;
+}
+
+const shortestTitle = 4;
+/** As much of a line as may name a title, in UTF-16 units. */
+const longestOrder = 400;
+
+/** Inside 《》 the marks of an inner title are 〈〉. */
+function sameMarks(words: string): string {
+  return words.replaceAll('〈', '《').replaceAll('〉', '》');
 }
 
 function isProse(text: string, line: Line): boolean {

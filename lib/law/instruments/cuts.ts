@@ -28,6 +28,9 @@ const notice =
   /(?:公告|通知|通告|公示|启事|啟事|征求意见|徵求意見|征集意见|公开征集|(?:反馈|意见|意見|征集|徵集|征询)表|回执)(?:（[^）]*）)?$/;
 const stage =
   /草案|征求意见稿|徵求意見稿|送审稿|送審稿|审议稿|審議稿|修改稿|修订稿|修訂稿|讨论稿|討論稿|建议稿|表决稿|初稿|论证稿/;
+/** What stands right below the title of a law, however short that is: the note on its adoption, its contents. */
+const belowTitle =
+  /^(?:[（(〔].*(?:通过|通過|公布|发布|發布|批准|修正|修订|修訂|施行).*[）)〕]$|目[录錄次]$|第一[编編章節节])/;
 const bareHeading = /^第[一二三四五六七八九十百零〇\d]+(?:分?[编編]|[章节節])$/;
 
 /** The title is that of a text not yet adopted. */
@@ -35,8 +38,14 @@ export function namesStage(words: string): boolean {
   return stage.test(words);
 }
 
-/** What the line begins, null where it begins nothing. `before` are the words of the line above, squeezed. */
-export function cutAt(text: string, line: Line, before: string): CutKind | null {
+/** The words of the lines above and below, squeezed; empty where they are long. */
+export interface Neighbours {
+  readonly before: string;
+  readonly below: string;
+}
+
+/** What the line begins, null where it begins nothing. */
+export function cutAt(text: string, line: Line, neighbours: Neighbours): CutKind | null {
   if (line.end - line.start > longestTitle * 2 || line.hint?.link || endsSentence(text[line.end - 1]))
     return null;
   const words = squeeze(text.slice(line.start, line.end));
@@ -44,7 +53,7 @@ export function cutAt(text: string, line: Line, before: string): CutKind | null 
   const annex = annexMark(text, line);
   if (annex) return annexKind(annex.heading);
   if (readEnumerator(text, line.start, line.end) || words.startsWith('第')) return null;
-  return kindOf(words, line, before);
+  return kindOf(words, line, neighbours);
 }
 
 function annexKind(heading: string | null): CutKind {
@@ -54,13 +63,14 @@ function annexKind(heading: string | null): CutKind {
   return 'annex';
 }
 
-function kindOf(words: string, line: Line, before: string): CutKind | null {
+function kindOf(words: string, line: Line, { before, below }: Neighbours): CutKind | null {
   if (notice.test(words)) return words.length >= shortestTitle ? 'notice' : null;
   const standsOut =
     line.hint?.heading !== undefined || line.hint?.centred === true || line.hint?.bold === true;
   if (explanation.test(words) && (standsOut || explanationHead.test(words))) return 'explanation';
   if (bareHeading.test(before)) return null;
-  if (isTitle(words) && (standsOut || namesStage(words) || words.length >= shortestTitle + 4)) return 'title';
+  const isNamed = standsOut || namesStage(words) || words.length >= shortestTitle + 4;
+  if (isTitle(words) && (isNamed || belowTitle.test(below))) return 'title';
   if (contract.test(words) && standsOut) return 'annex';
   return null;
 }

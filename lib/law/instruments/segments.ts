@@ -25,6 +25,8 @@ const sure = 5;
 const enoughWords = 60;
 /** Headings of one word (总则) stand alone on lines as short as this. */
 const shortLine = 24;
+/** Longest note on a law's adoption, in UTF-16 units: those on many amendments are long. */
+const longestNote = 400;
 
 /** Cuts the lines wherever another instrument, an explanation, an annex or a notice begins. */
 export function segmentsOf(reading: SourceReading): Segment[] {
@@ -57,13 +59,21 @@ function cutsOf(reading: SourceReading, articles: readonly Mark[]): Cut[] {
   const again = restarts(articles);
   let before = '';
   for (const line of reading.lines) {
-    const kind = cutAt(reading.source.text, line, before);
+    const kind = cutAt(reading.source.text, line, {
+      before,
+      below: shortWordsAt(reading, line.index + 1, longestNote),
+    });
     const start = again.has(line.index) ? aboveHeadings(reading, line.index, cuts.at(-1)?.line ?? 0) : null;
     if (kind) cuts.push({ kind, line: line.index });
     else if (start !== null) cuts.push({ kind: 'restart', line: start });
-    before = line.end - line.start < shortLine ? wordsAt(reading, line.index) : '';
+    before = shortWordsAt(reading, line.index, shortLine);
   }
   return cuts;
+}
+
+function shortWordsAt(reading: SourceReading, at: number, limit: number): string {
+  const line = reading.lines[at];
+  return line && line.end - line.start < limit ? wordsAt(reading, at) : '';
 }
 
 /** Lines with a first article although one with another number came before. */
