@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Row } from '../../scripts/table.ts';
 import { startProcess } from '../server/process.ts';
 import { bareWriter } from './bare.ts';
+import { spending } from './cpu.ts';
 import { gunAt, quantile } from './gun.ts';
 import { residentOf } from './memory.ts';
 import { magazine, noLimits, withOffice } from './office.ts';
@@ -22,9 +23,20 @@ export async function soak(): Promise<readonly Row[]> {
     const bare = await bareWriter(data);
     const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
+      const spentOnFull = await spending(data, server);
       const full = await overHttp(url);
+      const onFull = spentOnFull();
       const half = await steadily(url, full.rate / 2);
-      measured.push({ full, half, bare: (await flatOut(bare.writeOne, seconds)) / seconds });
+      const spentOnBare = await spending(data, server);
+      const written = await flatOut(bare.writeOne, seconds);
+      const onBare = spentOnBare();
+      measured.push({
+        full,
+        half,
+        bare: written / seconds,
+        cost: (onFull.node + onFull.database) / full.times.length,
+        bareCost: (onBare.here + onBare.database) / written,
+      });
     }
     await bare.close();
     await server.stop();
@@ -43,9 +55,12 @@ interface Round {
   readonly half: readonly number[];
   /** Transactions a second. */
   readonly bare: number;
+  /** Processor milliseconds a submission: endpoint and database; driver and database. */
+  readonly cost: number;
+  readonly bareCost: number;
 }
 
-function toldRound({ full, half, bare }: Round, at: number): Row {
+function toldRound({ full, half, bare, cost, bareCost }: Round, at: number): Row {
   return {
     round: String(at + 1),
     'over HTTP /s': Math.round(full.rate),
@@ -55,6 +70,8 @@ function toldRound({ full, half, bare }: Round, at: number): Row {
     'p99 full ms': Math.round(quantile(full.times, 0.99)),
     'p50 half ms': Math.round(quantile(half, 0.5)),
     'p99 half ms': Math.round(quantile(half, 0.99)),
+    'CPU ms over HTTP': Math.round(cost * 100) / 100,
+    'CPU ms driver alone': Math.round(bareCost * 100) / 100,
   };
 }
 

@@ -1,13 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Row } from '../../scripts/table.ts';
-import { startProcess } from '../server/process.ts';
-import { gunAt } from './gun.ts';
+import { type ServerProcess, startProcess } from '../server/process.ts';
+import { gunAt, quantile } from './gun.ts';
 import { type Resident, residentOf } from './memory.ts';
 import { magazine, noLimits, withOffice } from './office.ts';
 
 const minutes = Number(process.env.ZHUTIAO_SOAK_MINUTES ?? 30);
-/** Weighed as often: the first time a sixth of the way, after five minutes of thirty. */
-const times = 6;
+/** Minutes from one weighing to the next. */
+const every = 5;
 const perSecond = 100;
 
 /** What server and database hold under an even load for half an hour, beside what they held after five minutes. */
@@ -17,16 +17,31 @@ export async function soak(): Promise<readonly Row[]> {
     const load = evenLoad(`${server.url}/v1/hearings/library`);
     const rows: Row[] = [];
     let first: Resident | null = null;
-    for (let time = 1; time <= times; time += 1) {
-      await after((minutes / times) * 60_000);
-      const now = await residentOf(data, server);
+    for (let minute = every; minute <= minutes; minute += every) {
+      await after((every - 1) * 60_000);
+      const now = await weighed(data, server);
       first ??= now;
-      rows.push(told(now, first, { minute: Math.round((time * minutes) / times), taken: load.taken() }));
+      rows.push(told(now, first, { minute, taken: load.taken() }));
     }
     await load.stop();
     await server.stop();
     return rows;
   });
+}
+
+/** The middle of a minute's weighings: between two collections a heap is now this large, now that. */
+async function weighed(data: string, server: ServerProcess): Promise<Resident> {
+  const all: Resident[] = [];
+  for (let second = 0; second < 60; second += 5) {
+    all.push(await residentOf(data, server));
+    await after(5_000);
+  }
+  const middle = (of: keyof Resident) =>
+    quantile(
+      all.map((each) => each[of]),
+      0.5,
+    );
+  return { node: middle('node'), database: middle('database'), together: middle('together') };
 }
 
 function told(now: Resident, first: Resident, more: Row): Row {
