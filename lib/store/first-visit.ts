@@ -74,7 +74,7 @@ export function firstVisitStore(load: () => Promise<Store>): Store {
     journal: journalIn(localStorageIfAny()),
   };
   return new Proxy(quiet, {
-    get: (target, port) => Reflect.get(target, port) ?? wholly(ready, port),
+    get: (target, port) => Reflect.get(target, port) ?? (isThen(port) ? undefined : wholly(ready, port)),
   }) as Store;
 }
 
@@ -87,7 +87,9 @@ type Quiet = Pick<
 /** A port with some of its answers here: every other call answers with a promise, or watches. */
 function withRest<P extends object>(ready: Ready, port: keyof Quiet, here: Partial<P>): P {
   return new Proxy(here, {
-    get: (target, name) => Reflect.get(target, name) ?? later(async () => (await ready())[port], name),
+    get: (target, name) =>
+      Reflect.get(target, name) ??
+      (isThen(name) ? undefined : later(async () => (await ready())[port], name)),
   }) as P;
 }
 
@@ -96,6 +98,11 @@ function wholly(ready: Ready, port: PropertyKey): unknown {
   return new Proxy(later(ready, port), {
     get: (_, name) => later(async () => Reflect.get(await ready(), port), name),
   });
+}
+
+/** Whatever is awaited is asked for it: a store is no promise. */
+function isThen(name: PropertyKey): boolean {
+  return name === 'then';
 }
 
 function later(owner: () => Promise<object>, name: PropertyKey) {

@@ -15,7 +15,8 @@ function visit() {
 }
 
 test('opening and reading a draft asks for no engine', async () => {
-  const { store, loads } = visit();
+  const { store: opened, loads } = visit();
+  const store = await Promise.resolve(opened);
   expect(await store.drafts.byWords('w')).toBeNull();
   expect(await store.drafts.save(draft, revision, 'w')).toEqual({ ok: true });
   const seen = told<Found<Comment>>();
