@@ -44,7 +44,8 @@ export function draftText(file: string): string {
 }
 
 function settingsOn(today: string) {
-  const { title, issuer, place, timeZone, questions, form, channels, limits, numberPrefix } = record;
+  const { title, issuer, place, timeZone, questions, form, channels, limits, attachments, numberPrefix } =
+    record;
   return hearingSettings.parse({
     title,
     issuer,
@@ -54,6 +55,7 @@ function settingsOn(today: string) {
     form,
     channels,
     limits,
+    attachments,
     numberPrefix,
     calendar: record.calendar.map((entry) => ({ on: plusDays(today, entry.on), label: entry.label })),
     graceSeconds: record.period.graceSeconds,
