@@ -21,16 +21,27 @@ interface SayInProps {
   readonly children: ComponentChildren;
 }
 
-/** Below this every sentence is in one language. Nothing is shown in the wrong one while it is loaded. */
+/**
+ * Below this every sentence is in one language. While another is loaded, what stood there stays, with all that is
+ * open in it; at the beginning nothing is shown in the wrong one.
+ */
 export function SayIn({ language, children }: SayInProps) {
-  const [english, setEnglish] = useState<Voice | null>(null);
+  const [voice, setVoice] = useState<Voice | null>(language === 'zh' ? chinese : null);
   useEffect(() => {
-    if (language === 'en' && english === null)
-      void import('../lib/i18n/english.ts').then(({ en }) => setEnglish(voiceOf('en', en)));
-  }, [language, english]);
-  const voice = language === 'zh' ? chinese : english;
+    let late = false;
+    void voiceIn(language).then((next) => late || setVoice(next));
+    return () => {
+      late = true;
+    };
+  }, [language]);
   if (voice === null) return null;
   return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>;
+}
+
+async function voiceIn(language: Language): Promise<Voice> {
+  if (language === 'zh') return chinese;
+  const { en } = await import('../lib/i18n/english.ts');
+  return voiceOf('en', en);
 }
 
 /** The language on screen and its sentences. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Draft } from '../../lib/comment/revision.ts';
-import type { Language } from '../../lib/i18n/translate.ts';
 import type { RevisionHead } from '../../lib/usecase/store-ports.ts';
 import { Icon } from '../Icon.tsx';
+import { useVoice } from '../say.tsx';
+import { useTextSize } from '../use-text-size.ts';
 import { CarriedSummary } from './CarriedSummary.tsx';
 import { ComparedComment } from './ComparedComment.tsx';
 import { CompareView } from './CompareView.tsx';
@@ -10,13 +11,14 @@ import { type CompareSay, compareSay } from './say.ts';
 import { useChosen, useComparison, useDraft, useRevision } from './use-workbench.ts';
 
 interface WorkbenchProps {
-  readonly language: Language;
   /** The draft asked for; null for the one opened last. */
   readonly draftId: string | null;
 }
 
 /** 各稿对照: two revisions of one draft, with the person's comments beside the changes. */
-export function Workbench({ language, draftId }: WorkbenchProps) {
+export function Workbench({ draftId }: WorkbenchProps) {
+  const { language } = useVoice();
+  useTextSize();
   const say = useMemo(() => compareSay(language), [language]);
   const draft = useDraft(draftId);
   if (draft === null) return null;

@@ -8,7 +8,8 @@ export function QuotedClause({ target, revision }: { readonly target: Target; re
   const start = quote && target.position.start - (provisionByEId(revision.tree, target.eId)?.start ?? 0);
   const fits = quote !== null && start !== null && clauseText.startsWith(quote.exact, start);
   return (
-    <blockquote class="zt-quote composer-quote" lang="zh-CN">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long clause scrolls here, by keyboard too
+    <blockquote class="zt-quote composer-quote" lang="zh-CN" tabIndex={0}>
       {fits ? (
         <>
           {clauseText.slice(0, start)}

@@ -78,16 +78,17 @@ export class Overlay {
     return this.#isShown;
   }
 
-  /** Null where the page holds no article. */
+  /** Null where nothing was read yet. Of a page without articles no words are passed on. */
   async read(): Promise<PageReading | null> {
     await this.#ready;
-    if (!this.#recognised || this.#recognised.walkway.articles.length === 0) return null;
-    const { page, tree } = this.#recognised;
+    if (!this.#recognised) return null;
+    const { page, tree, walkway } = this.#recognised;
+    const isDraft = walkway.articles.length > 0;
     return {
       url: location.href,
       pageTitle: document.title,
-      text: page.source.text,
-      tree,
+      text: isDraft ? page.source.text : '',
+      tree: isDraft ? tree : { ...tree, provisions: [], problems: [] },
       hearingUrl: hearingUrl(),
       paging: this.#paging(this.#recognised),
     };

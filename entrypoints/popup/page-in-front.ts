@@ -1,6 +1,7 @@
 import { askPage } from '../../lib/bridge/ask-page.ts';
 import { browser } from '../../lib/bridge/browser.ts';
 import { injectOverlay } from '../../lib/bridge/inject.ts';
+import { articlesOf } from '../../lib/law/provision.ts';
 import type { PageReading } from '../../lib/usecase/ports.ts';
 
 /** What pressing the toolbar button gave. */
@@ -26,7 +27,8 @@ export async function readPageInFront(): Promise<PageInFront> {
     const reading = await askPage(tabId, 'read', {});
     const { shown } = await askPage(tabId, 'hello', {});
     const address = reading?.url ?? tab?.url ?? '';
-    return reading ? { kind: 'draft', tabId, address, reading, shown } : { kind: 'none', tabId, address };
+    const isDraft = reading !== null && !articlesOf(reading.tree.provisions).next().done;
+    return isDraft ? { kind: 'draft', tabId, address, reading, shown } : { kind: 'none', tabId, address };
   } catch {
     return { kind: 'refused' }; // the page went away while it was read
   }

@@ -11,9 +11,8 @@ import { render } from 'preact';
 import { Workbench } from '../../components/compare/Workbench.tsx';
 import { noPage } from '../../components/no-page.ts';
 import { type AppPorts, PortsProvider } from '../../components/ports.ts';
-import { SayIn } from '../../components/say.tsx';
+import { Spoken } from '../../components/Spoken.tsx';
 import { documentSurroundings } from '../../components/surroundings.ts';
-import { languageFor } from '../../lib/i18n/translate.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
 
@@ -24,15 +23,13 @@ const ports: AppPorts = {
   surroundings: documentSurroundings,
   ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
 };
-const language = languageFor(navigator.languages);
 const root = document.getElementById('app');
 if (root)
   render(
     <PortsProvider value={ports}>
-      <SayIn language={language}>
-        <Workbench language={language} draftId={new URLSearchParams(location.search).get('draft')} />
-      </SayIn>
+      <Spoken>
+        <Workbench draftId={new URLSearchParams(location.search).get('draft')} />
+      </Spoken>
     </PortsProvider>,
     root,
   );
-document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
