@@ -1,5 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { oneFirstLoad } from './scripts/first-load.ts';
+
+/** How Chinese, Japanese and Korean PDFs name their characters: brought along, since nothing is fetched from elsewhere. */
+const characterMaps = join(import.meta.dirname, 'node_modules/pdfjs-dist/cmaps');
 
 /** Permissions stay minimal: nothing runs on a page before the person asks (DESIGN: Trust). */
 export default defineConfig({
@@ -12,7 +17,15 @@ export default defineConfig({
     // Dexie's build for browsers of this age; the other one carries what older ones lack.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     build: { target: ['chrome116', 'firefox128'] },
+    // What reads files loads its readers one by one.
+    worker: { format: 'es' },
   }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const name of readdirSync(characterMaps).filter((each) => each.endsWith('.bcmap')))
+        assets.push({ absoluteSrc: join(characterMaps, name), relativeDest: `cmaps/${name}` });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -71,6 +71,7 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
       answer: () => ({ shown: overlay.isShown, docked: overlay.dock.isOpen }),
     },
     read: { from: 'extension', answer: () => overlay.read() },
+    attachments: { from: 'extension', answer: () => overlay.attachments() },
     readOn: { from: 'extension', answer: () => overlay.readOn() },
     marks: done(({ marks }) => overlay.mark(marks)),
     correct: done(({ corrections, length }) => overlay.correct(corrections, length)),

@@ -6,12 +6,14 @@ import { citationOf } from '../../lib/law/cite.ts';
 import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
 import type { JoinedDraft } from '../../lib/law/join-pages.ts';
 import type { DraftTree, Provision } from '../../lib/law/provision.ts';
+import { attachmentsOf } from '../../lib/page/attachments.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
 import type { PageText } from '../../lib/page/read-page.ts';
 import { documentsOf, type Reading, readingWith } from '../../lib/page/reading.ts';
 import { othersGoFirst } from '../../lib/page/turns.ts';
 import { type Watch, watchPage } from '../../lib/page/watch-page.ts';
+import type { AttachmentPage } from '../../lib/usecase/file-port.ts';
 import type { Mark, PageReading, Paging, Pointing, ReadOn } from '../../lib/usecase/ports.ts';
 import { Dock } from './dock.ts';
 import { FurtherPages, furtherPagesOf } from './further-pages.ts';
@@ -92,6 +94,15 @@ export class Overlay {
       hearingUrl: hearingUrl(),
       paging: this.#paging(this.#recognised),
     };
+  }
+
+  /** The files that the page links to, with the words around them. */
+  async attachments(): Promise<AttachmentPage | null> {
+    await this.#ready;
+    if (!this.#latest) return null;
+    const { text } = this.#latest.source;
+    const links = attachmentsOf(document);
+    return { url: location.href, pageTitle: document.title, text, hearingUrl: hearingUrl(), links };
   }
 
   /** Fetches the draft's other pages: only because the person asked. */

@@ -85,7 +85,7 @@ function Reading({ page, onAgain }: { readonly page: PageInFront | null; readonl
       </div>
     );
   if (page.kind === 'draft') return <FoundDraft page={page} />;
-  return page.kind === 'none' ? <NothingFound onAgain={onAgain} /> : <Refused />;
+  return page.kind === 'none' ? <NothingFound page={page} onAgain={onAgain} /> : <Refused />;
 }
 
 function Refused() {

@@ -1,14 +1,22 @@
 import { askPage } from '../../lib/bridge/ask-page.ts';
+import { attachmentPage } from '../../lib/bridge/attachments.ts';
 import { browser } from '../../lib/bridge/browser.ts';
 import { injectOverlay } from '../../lib/bridge/inject.ts';
 import { articlesOf } from '../../lib/law/provision.ts';
+import type { AttachmentLink } from '../../lib/usecase/file-port.ts';
 import type { PageReading } from '../../lib/usecase/ports.ts';
 
 /** What pressing the toolbar button gave. */
 export type PageInFront =
   /** The browser keeps extensions out of it. */
   | { readonly kind: 'refused' }
-  | { readonly kind: 'none'; readonly tabId: number; readonly address: string }
+  | {
+      readonly kind: 'none';
+      readonly tabId: number;
+      readonly address: string;
+      /** The files that it links to. */
+      readonly links: readonly AttachmentLink[];
+    }
   | {
       readonly kind: 'draft';
       readonly tabId: number;
@@ -28,7 +36,9 @@ export async function readPageInFront(): Promise<PageInFront> {
     const { shown } = await askPage(tabId, 'hello', {});
     const address = reading?.url ?? tab?.url ?? '';
     const isDraft = reading !== null && !articlesOf(reading.tree.provisions).next().done;
-    return isDraft ? { kind: 'draft', tabId, address, reading, shown } : { kind: 'none', tabId, address };
+    if (isDraft) return { kind: 'draft', tabId, address, reading, shown };
+    const links = (await attachmentPage(tabId))?.links ?? [];
+    return { kind: 'none', tabId, address, links };
   } catch {
     return { kind: 'refused' }; // the page went away while it was read
   }

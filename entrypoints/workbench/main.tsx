@@ -4,32 +4,27 @@ import '../../components/styles/controls.css';
 import '../../components/styles/law.css';
 import '../../components/styles/graphics.css';
 import '../../components/styles/notes.css';
-import '../../components/compare/compare.css';
-import '../../components/compare/compare-outline.css';
-import '../../components/compare/compare-adapt.css';
-import { render } from 'preact';
-import { Workbench } from '../../components/compare/Workbench.tsx';
-import { noPage } from '../../components/no-page.ts';
-import { type AppPorts, PortsProvider } from '../../components/ports.ts';
-import { Spoken } from '../../components/Spoken.tsx';
+import type { AppPorts } from '../../components/ports.ts';
 import { documentSurroundings } from '../../components/surroundings.ts';
+import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { hearingOver } from '../../lib/usecase/ask-hearing.ts';
 
-const ports: AppPorts = {
-  page: noPage,
+const ports: Omit<AppPorts, 'page'> = {
   store: openStore(),
   hearing: hearingOver((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
-  ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
+  ways: {
+    submit: (revisionId) => openOwnPage('/submit.html', { revision: revisionId }),
+    receipt: (submissionId) => openOwnPage('/submit.html', { submission: submissionId }),
+    compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
+    settings: () => openOwnPage('/options.html'),
+    close: null,
+  },
 };
+
+/** `?draft=ID`: its revisions side by side. `?file`: a file to open; with `tab` and `attachment` one that a page links to. */
+const asked = new URLSearchParams(location.search);
 const root = document.getElementById('app');
-if (root)
-  render(
-    <PortsProvider value={ports}>
-      <Spoken>
-        <Workbench draftId={new URLSearchParams(location.search).get('draft')} />
-      </Spoken>
-    </PortsProvider>,
-    root,
-  );
+if (root && asked.has('file')) (await import('./show-file.tsx')).showFile(root, ports, asked);
+else if (root) (await import('./show-comparison.tsx')).showComparison(root, ports, asked.get('draft'));

@@ -12,6 +12,7 @@ import {
   wholeNumber,
   words,
 } from '../shape/shape.ts';
+import type { AttachmentLink, AttachmentPage } from '../usecase/file-port.ts';
 import type { PageReading, Paging } from '../usecase/ports.ts';
 import type { PageAnswers, PageAsks } from './page-asks.ts';
 
@@ -46,6 +47,22 @@ export const pageReading: Shape<PageReading> = {
   },
 };
 
+const attachmentLink = record<AttachmentLink>({ address: text(1, 4000), words: text(0, 200) });
+
+/** Only addresses of the web: what is fetched later is what the person has seen. */
+const attachmentPage: Shape<AttachmentPage> = record<AttachmentPage>({
+  url: words,
+  pageTitle: words,
+  text: text(0, 1_000_000),
+  hearingUrl: orNull(words),
+  links: listOf({
+    safeParse(value) {
+      const parsed = attachmentLink.safeParse(value);
+      return parsed.success && /^https?:\/\//.test(parsed.data.address) ? parsed : { success: false };
+    },
+  }),
+});
+
 function liesInItsText({ text, tree }: PageReading): boolean {
   return walk(tree.provisions).every(({ start, end }) => start <= end && end <= text.length);
 }
@@ -54,6 +71,7 @@ function liesInItsText({ text, tree }: PageReading): boolean {
 export const pageAnswers: { readonly [K in keyof PageAsks]: Shape<PageAnswers[K]> } = {
   hello: record({ shown: aBoolean, docked: aBoolean }),
   read: orNull(pageReading),
+  attachments: orNull(attachmentPage),
   readOn: oneOf('joined', 'unreachable', 'unrelated'),
   marks: nothing,
   correct: nothing,

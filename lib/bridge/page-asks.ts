@@ -2,6 +2,7 @@ import type { Correction } from '../law/correction.ts';
 import { correctionList } from '../law/correction-shape.ts';
 import { longestEId } from '../law/tree-shape.ts';
 import { aBoolean, mapOf, oneOf, orNull, record, text, wholeNumber } from '../shape/shape.ts';
+import type { AttachmentPage } from '../usecase/file-port.ts';
 import type { Mark, PageReading, ReadOn } from '../usecase/ports.ts';
 
 const eId = text(1, longestEId);
@@ -11,6 +12,8 @@ export const pageAsks = {
   /** Is it there, and what does it show? */
   hello: record<Empty>({}),
   read: record<Empty>({}),
+  /** Which files does it link to, and what does it say around them? */
+  attachments: record<Empty>({}),
   /** The person wants the draft's other pages too. */
   readOn: record<Empty>({}),
   marks: record<{ marks: Readonly<Record<string, Mark>> }>({ marks: mapOf(eId, oneOf('has', 'ask')) }),
@@ -36,6 +39,7 @@ export type PageAsks = typeof pageAsks;
 export interface PageAnswers {
   readonly hello: { readonly shown: boolean; readonly docked: boolean };
   readonly read: PageReading | null;
+  readonly attachments: AttachmentPage | null;
   readonly readOn: ReadOn;
   readonly marks: null;
   readonly correct: null;

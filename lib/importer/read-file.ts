@@ -3,6 +3,7 @@ import type { DraftTree } from '../law/provision.ts';
 import { BadFile } from './file-fault.ts';
 import type { HtmlOptions } from './html.ts';
 import { kindOf } from './kind-of.ts';
+import { largestFile } from './largest-file.ts';
 import { readText } from './text.ts';
 import { Archive } from './zip.ts';
 
@@ -26,9 +27,6 @@ export interface ReadFileOptions extends HtmlOptions {
   readonly onPage?: (page: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
-
-/** A law in Word's markup with pictures of seals and maps has 20 MB; more is no draft. Bytes. */
-export const largestFile = 128 * 1024 * 1024;
 
 /**
  * The one door for files: kind by content, then the reader for it, loaded when it is first needed. Throws `BadFile`

@@ -92,7 +92,7 @@ function headOf(reading: PageReading, draft: Draft, savedAt: number): RevisionHe
     draftId: draft.id,
     title,
     label: labelInTitle(title),
-    source: { kind: 'page', address: reading.url },
+    source: { kind: reading.kind ?? 'page', address: reading.url },
     hearingUrl: reading.hearingUrl,
     savedAt,
   };

@@ -4,6 +4,8 @@ import type { DraftTree } from '../law/provision.ts';
 
 /** What a page part read from its page. */
 export interface PageReading {
+  /** Absent for a page. */
+  readonly kind?: 'file';
   readonly url: string;
   readonly pageTitle: string;
   /** Plain text of the draft's source; offsets below and in the tree are UTF-16 units into it. */

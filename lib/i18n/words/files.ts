@@ -47,9 +47,6 @@ export const zh = {
   'file.onClause': '对{place}提意见',
   'file.hasComment': '已有意见',
   'file.asks': '待确认',
-  'file.attachments': '本页的附件',
-  'file.attachmentsLead': '条文可能在附件里。打开以前会先问你。',
-  'file.openAttachment': '打开附件',
   'file.askTitle': '要取回这个附件吗？',
   'file.askBody':
     '按“取回并打开”以后，浏览器会向 {site} 取回这个文件。浏览器会问你是否允许，取完就收回许可。',
@@ -121,9 +118,6 @@ export const en: Same<typeof zh> = {
   'file.onClause': 'Comment on {place}',
   'file.hasComment': 'has a comment',
   'file.asks': 'needs confirming',
-  'file.attachments': 'Attachments of this page',
-  'file.attachmentsLead': 'The articles may be in an attachment. We ask you before opening one.',
-  'file.openAttachment': 'Open attachment',
   'file.askTitle': 'Get this attachment?',
   'file.askBody':
     'When you press “Get and open”, the browser gets this file from {site}. The browser asks for your permission and gives it back afterwards.',

@@ -39,7 +39,17 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<B
   }
 }
 
+/**
+ * The engine runs where we run: in a browser that is a worker of ours already, so that stopping it stops everything.
+ */
+async function loadEngine(): Promise<void> {
+  const scope = globalThis as { pdfjsWorker?: unknown };
+  // The engine has no types of its own; the reader asks for nothing but its presence.
+  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+}
+
 async function opened(bytes: Uint8Array, { maps }: PdfOptions): Promise<PDFDocumentProxy> {
+  await loadEngine();
   try {
     return await getDocument({
       // The reader takes the bytes away from whoever gives them.

@@ -1,0 +1,67 @@
+import './file.css';
+import { useCallback, useState } from 'preact/hooks';
+import { articlesOf } from '../../lib/law/provision.ts';
+import type { AttachmentPage, AttachmentPort, FilePort } from '../../lib/usecase/file-port.ts';
+import type { AppPorts } from '../ports.ts';
+import { useReadingSay } from '../reading/reading-say.ts';
+import { AskAttachment } from './AskAttachment.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
+import { FileHead } from './FileHead.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
+import { FileTrouble, ReadingFile } from './ReadingFile.tsx';
+import { useFile } from './use-file.ts';
+import { useFileDrop } from './use-file-drop.ts';
+
+export interface FileDeskProps {
+  readonly ports: Omit<AppPorts, 'page'>;
+  readonly files: FilePort;
+  /** Where an attachment of a page was asked for: the page, and which of its links. */
+  readonly attachment: { readonly port: AttachmentPort; readonly address: string } | null;
+}
+
+/** A file is chosen, dropped, pasted or fetched, read beside this thread, and opened clause by clause. */
+export function FileDesk({ ports, files, attachment }: FileDeskProps) {
+  const say = useReadingSay();
+  const { state, open, stop, another } = useFile(files);
+  const [page, setPage] = useState<AttachmentPage | null>(null);
+  const isOver = useFileDrop(open);
+  const paste = useCallback(
+    (words: string) => open(new File([words], say('file.pasted'), { type: 'text/plain' })),
+    [open, say],
+  );
+  const found = useCallback((of: AttachmentPage) => setPage(of), []);
+  if (state.kind === 'open' && !articlesOf(state.reading.tree.provisions).next().done) {
+    const { name, reading } = state;
+    return (
+      <OpenedFile key={name} ports={ports} name={name} reading={reading} page={page} onAnother={another} />
+    );
+  }
+  return (
+    <main class="file">
+      <FileHead />
+      <div class={isOver ? 'file-sheet is-over' : 'file-sheet'}>
+        {state.kind === 'reading' && (
+          <ReadingFile name={state.name} progress={state.progress} onStop={stop} />
+        )}
+        {state.kind === 'trouble' && <FileTrouble name={state.name} fault={state.fault} />}
+        {state.kind === 'open' && <FileTrouble name={state.name} fault="noArticles" />}
+        {state.kind === 'waiting' && state.stopped && (
+          <p class="file-quiet" role="status">
+            {say('file.stopped')}
+          </p>
+        )}
+        {state.kind === 'waiting' && attachment && (
+          <AskAttachment attachment={attachment} onPage={found} onFile={open} />
+        )}
+        {state.kind !== 'reading' && (
+          <ChooseFile
+            onFile={open}
+            onWords={paste}
+            isFirst={state.kind === 'waiting' && !attachment}
+            isOver={isOver}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+import { serveFiles, type WorkerScope } from '../../lib/importer/serve-files.ts';
+
+serveFiles(self as unknown as WorkerScope);
