@@ -34,7 +34,8 @@ export class CompoundFile {
     this.#next = this.#table(this.#tableSectors());
     this.#nextMini = this.#table(this.#chain(this.#view.getUint32(60, true)));
     const root = this.#readDirectory(this.#view.getUint32(48, true));
-    this.#mini = root ? this.#read(root.first, root.length) : new Uint8Array();
+    if (!root) throw new BadFile('corrupt');
+    this.#mini = this.#read(root.first, root.length);
   }
 
   get names(): readonly string[] {
