@@ -34,7 +34,7 @@ export function OpenedFile({ ports, name, reading, page, onAnother }: OpenedFile
   const draftId = useKept({ ports, reading, shown, notice });
   useEffect(() => {
     const ending = new AbortController();
-    shown.port.onPoint(() => setSide('panel'), ending.signal);
+    shown.onPress(() => setSide('panel'), ending.signal);
     return () => ending.abort();
   }, [shown]);
   return (

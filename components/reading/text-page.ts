@@ -16,6 +16,8 @@ export interface TextPage {
   readonly view: TextView;
   watch(listener: (view: TextView) => void, signal: AbortSignal): void;
   point(pointing: Pointing): void;
+  /** Somebody has pressed a clause or chosen words. */
+  onPress(listener: () => void, signal: AbortSignal): void;
   /** Somebody wants the keyboard at this clause. */
   onFocus(listener: (eId: string) => void, signal: AbortSignal): void;
 }
@@ -24,6 +26,9 @@ export function textPage(reading: PageReading): TextPage {
   let view: TextView = { tree: reading.tree, marks: {}, here: null };
   const viewers = new Set<(view: TextView) => void>();
   const pointed = new Set<(pointing: Pointing) => void>();
+  const pressed = new Set<() => void>();
+  /** Pressed before the panel was there to hear it. */
+  let early: Pointing | null = null;
   const focused = new Set<(eId: string) => void>();
   const show = (change: Partial<TextView>) => {
     view = { ...view, ...change };
@@ -41,7 +46,11 @@ export function textPage(reading: PageReading): TextPage {
       focusMarker: (eId) => {
         for (const listener of focused) listener(eId);
       },
-      onPoint: (listener, signal) => keep(pointed, listener, signal),
+      onPoint(listener, signal) {
+        keep(pointed, listener, signal);
+        if (early) listener(early);
+        early = null;
+      },
       onChange: () => {}, // a file stays what it is
     },
     get view() {
@@ -50,8 +59,11 @@ export function textPage(reading: PageReading): TextPage {
     watch: (listener, signal) => keep(viewers, listener, signal),
     point(pointing) {
       show({ here: pointing.eId });
+      for (const listener of pressed) listener();
       for (const listener of pointed) listener(pointing);
+      early = pointed.size === 0 ? pointing : null;
     },
+    onPress: (listener, signal) => keep(pressed, listener, signal),
     onFocus: (listener, signal) => keep(focused, listener, signal),
   };
 }

@@ -1,3 +1,8 @@
-import { serveFiles, type WorkerScope } from '../../lib/importer/serve-files.ts';
+import { serveFiles } from '../../lib/importer/serve-files.ts';
 
-serveFiles(self as unknown as WorkerScope);
+serveFiles({
+  onAsk(listener) {
+    self.onmessage = ({ data }) => listener(data);
+  },
+  tell: (message) => self.postMessage(message),
+});

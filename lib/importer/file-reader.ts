@@ -24,13 +24,18 @@ export function fileReader(newWorker: () => Worker, maps: string): FilePort {
   };
 }
 
+/** What another's code in the worker says. */
+type Foreign = Readonly<Record<string, never>>;
+
 type How = Parameters<FilePort['read']>[1];
 
 function answerOf(worker: Worker, { signal, onProgress }: How, ask: FileAsk): Promise<FileAnswer> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve({ kind: 'stopped' }));
     worker.onerror = () => resolve({ kind: 'refused', fault: 'failed' });
-    worker.onmessage = ({ data }: MessageEvent<FileMessage>) => {
+    worker.onmessage = ({ data }: MessageEvent<FileMessage | Foreign>) => {
+      // The PDF engine greets whoever started the worker it finds itself in.
+      if (!('kind' in data)) return;
       if (data.kind === 'progress') onProgress(data.progress);
       else resolve(data.answer);
     };
