@@ -98,7 +98,12 @@ function conditions(query: Query): (SQL | undefined)[] {
 function onClause(eId: string): SQL {
   return sql`EXISTS (SELECT 1 FROM ${commentTargets} AS target
     WHERE target.hearing_id = ${comments.hearingId} AND target.leaf_index = ${comments.leafIndex}
-      AND target.ordinal = ${comments.ordinal} AND target.e_id = ${eId})`;
+      AND target.ordinal = ${comments.ordinal} AND ${within(sql`target.e_id`, eId)})`;
+}
+
+/** The clause itself and what lies below it: an article with its paragraphs and items. */
+export function within(column: SQL, eId: string): SQL {
+  return sql`(${column} = ${eId} OR starts_with(${column}, ${`${eId}__`}))`;
 }
 
 /** As typed, with nothing in it that means something to LIKE. */

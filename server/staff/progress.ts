@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Progress } from '../../lib/hearing/staff/desk.ts';
 import type { Transaction } from '../database/connect.ts';
 
-/** For each clause of a revision that somebody said something to: how much, and how much of it is decided. */
+/**
+ * For each article of a revision (chapter, annex) that somebody said something to, what lies below it included: how
+ * much, and how much of it is decided. A comment on two paragraphs of one article counts once.
+ */
 export async function progressOf(tx: Transaction, hearingId: string, revisionId: string): Promise<Progress> {
   const { rows } = await tx.execute<{
     e_id: string;
@@ -21,14 +24,16 @@ export async function progressOf(tx: Transaction, hearingId: string, revisionId:
       count(*) FILTER (WHERE comment.stance = 'ask') AS ask,
       count(*) FILTER (WHERE decision.state IN ('settled', 'published')) AS settled,
       count(*) FILTER (WHERE decision.state IN ('working', 'review')) AS working
-    FROM comment_targets AS target
+    FROM (
+      SELECT DISTINCT hearing_id, leaf_index, ordinal, split_part(e_id, '__', 1) AS e_id FROM comment_targets
+      WHERE hearing_id = ${hearingId} AND revision_id = ${revisionId}
+    ) AS target
     JOIN submissions AS s USING (hearing_id, leaf_index)
     JOIN comments AS comment USING (hearing_id, leaf_index, ordinal)
     LEFT JOIN decisions AS decision
       ON decision.hearing_id = comment.hearing_id AND decision.leaf_index = comment.leaf_index
         AND decision.comment_id = comment.comment_id
-    WHERE target.hearing_id = ${hearingId} AND target.revision_id = ${revisionId}
-      AND s.withdrawn_at IS NULL AND s.successor IS NULL
+    WHERE s.withdrawn_at IS NULL AND s.successor IS NULL
     GROUP BY target.e_id`);
   const clauses = rows.map(({ e_id: eId, comments, settled, working, support, oppose, amend, ask }) => ({
     eId,

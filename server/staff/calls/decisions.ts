@@ -8,6 +8,7 @@ import { readSettings } from '../../hearings.ts';
 import { ProblemError } from '../../problem.ts';
 import { accountNamed, namesOf, roleIn } from '../accounts.ts';
 import { type Asked, call } from '../call.ts';
+import { within } from '../comments.ts';
 import { type Found, findComments } from '../find-comments.ts';
 
 /** From reading to the public answer: worked on, reviewed by another, settled, published. */
@@ -160,7 +161,7 @@ async function settledOn({ tx, hearingId, body }: Asked<ReturnType<typeof public
       : sql`EXISTS (SELECT 1 FROM ${commentTargets} AS target
           JOIN ${comments} AS c USING (hearing_id, leaf_index, ordinal)
           WHERE target.hearing_id = ${hearingId} AND target.revision_id = ${body.clause.revision}
-            AND target.e_id = ${body.clause.eId} AND c.leaf_index = ${decisions.leafIndex}
+            AND ${within(sql`target.e_id`, body.clause.eId)} AND c.leaf_index = ${decisions.leafIndex}
             AND c.comment_id = ${decisions.commentId})`;
   return tx
     .select({
