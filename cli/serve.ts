@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { StaticRoot } from '../server/app.ts';
 import { defaultLimits } from '../server/intake/limits.ts';
 import { lineJournal } from '../server/journal.ts';
 import { type ServeOptions, startServer } from '../server/serve.ts';
@@ -83,7 +84,7 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
       dataDirectory: resolve(values.data),
       databaseUrl: values['database-url'] ?? process.env.DATABASE_URL ?? null,
       publicUrl: (values['public-url'] ?? process.env.PUBLIC_URL ?? '').replace(/\/+$/, '') || null,
-      statics: existsSync(widgetFiles) ? [{ path: '/widget', directory: widgetFiles }] : [],
+      statics: built(),
       journal: lineJournal((line) => process.stdout.write(line)),
     };
   } catch {
@@ -102,7 +103,14 @@ function wholeNumber(text: string, most: number): number | null {
   return /^\d{1,7}$/.test(text) && Number(text) <= most ? Number(text) : null;
 }
 
-const widgetFiles = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'widget');
+/** What `npm run build` has made: the widget and the office's pages. */
+function built(): StaticRoot[] {
+  const dist = join(fileURLToPath(new URL('..', import.meta.url)), 'dist');
+  return [
+    { path: '/widget', directory: join(dist, 'widget') },
+    { path: '/staff', directory: join(dist, 'staff'), index: 'office.html' },
+  ].filter(({ directory }) => existsSync(directory));
+}
 
 /** Ctrl+C, or a service manager's polite end. The second signal is not waited for. */
 function stopped(): Promise<void> {

@@ -2,7 +2,13 @@
 import { createServer } from 'node:net';
 import { type Demo, startDemo } from './start.ts';
 
-const { ZHUTIAO_DEMO_PORT, ZHUTIAO_DEMO_SITE_PORT, ZHUTIAO_DEMO_DATA, ZHUTIAO_DEMO_WIDGET } = process.env;
+const {
+  ZHUTIAO_DEMO_PORT,
+  ZHUTIAO_DEMO_SITE_PORT,
+  ZHUTIAO_DEMO_DATA,
+  ZHUTIAO_DEMO_WIDGET,
+  ZHUTIAO_DEMO_STAFF,
+} = process.env;
 const nearby = 20;
 
 let demo: Demo | null = null;
@@ -21,9 +27,10 @@ try {
     sitePort,
     dataDirectory: ZHUTIAO_DEMO_DATA ?? '',
     widgetDirectory: ZHUTIAO_DEMO_WIDGET ?? '',
+    staffDirectory: ZHUTIAO_DEMO_STAFF ?? '',
   });
-  const { site, hearingUrl, seeded, closesAt } = demo;
-  process.send?.({ site, hearingUrl, seeded, closesAt });
+  const { site, hearingUrl, office, seeded, closesAt } = demo;
+  process.send?.({ site, hearingUrl, office, seeded, closesAt });
 } catch (error) {
   process.send?.({ error: error instanceof Error ? error.message : String(error) });
   process.exitCode = 1;

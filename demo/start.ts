@@ -3,6 +3,7 @@ import { changePeriod, readHearing } from '../server/hearings.ts';
 import { seedHearing } from '../server/seed.ts';
 import { type Serving, startServer } from '../server/serve.ts';
 import { demoPeriod, demoRecord, demoSeed } from './hearing.ts';
+import { type DemoOffice, openOffice } from './office.ts';
 import { demoPages } from './pages.ts';
 import { serveSite } from './site.ts';
 
@@ -13,14 +14,16 @@ export interface DemoOptions {
   readonly sitePort: number;
   /** Where the endpoint's PostgreSQL keeps its data. */
   readonly dataDirectory: string;
-  /** Served under `/widget` by the endpoint. */
+  /** Served under `/widget` and `/staff` by the endpoint, where they are built. */
   readonly widgetDirectory: string;
+  readonly staffDirectory: string;
 }
 
 export interface Demo {
   /** `http://127.0.0.1:4180`: the column, and `/one.html`, `/two.html`, `/three.html`. */
   readonly site: string;
   readonly hearingUrl: string;
+  readonly office: DemoOffice & { readonly url: string };
   readonly serving: Serving;
   /** False where an earlier run had seeded it: everything in it still stands. */
   readonly seeded: boolean;
@@ -31,11 +34,15 @@ export interface Demo {
 
 /** The endpoint with the invented hearing, and the town's ugly site. @throws the listen error where a port is taken */
 export async function startDemo(options: DemoOptions, now = new Date()): Promise<Demo> {
-  const { port, dataDirectory, widgetDirectory } = options;
-  const statics = existsSync(widgetDirectory) ? [{ path: '/widget', directory: widgetDirectory }] : [];
+  const { port, dataDirectory, widgetDirectory, staffDirectory } = options;
+  const statics = [
+    { path: '/widget', directory: widgetDirectory },
+    { path: '/staff', directory: staffDirectory, index: 'office.html' },
+  ].filter(({ directory }) => existsSync(directory));
   const serving = await startServer({ port, dataDirectory, statics });
   try {
     const seeded = await seedHearing(serving.db, demoSeed(now), now);
+    const office = { url: `${serving.url}/staff/`, ...(await openOffice(serving.db, now)) };
     const hearingUrl = `${serving.url}/v1/hearings/${demoRecord.id}`;
     const period = await openPeriod(serving, hearingUrl, now);
     const pages = demoPages({ hearingUrl, period });
@@ -47,7 +54,7 @@ export async function startDemo(options: DemoOptions, now = new Date()): Promise
       await serving.close();
     };
     const closesAt = period.closesAt.toISOString();
-    return { site: site.origin, hearingUrl, serving, seeded, closesAt, close };
+    return { site: site.origin, hearingUrl, office, serving, seeded, closesAt, close };
   } catch (error) {
     await serving.close();
     throw error;

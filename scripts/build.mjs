@@ -1,17 +1,18 @@
-/** Builds extension and widget, unless what is built is newer than what it is made of. Plain Node 20. */
+/** Builds extension, widget and the office's pages, unless what is built is newer than what it is made of. Plain Node 20. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { newNode, root, run } from './child.mjs';
 
 const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
 const widgetScript = 'scripts/build-widget.ts';
+const staffScript = 'scripts/build-staff.ts';
 /** What build-widget.ts writes last. */
 const widgetFile = 'dist/widget/zhutiao.js';
+const staffFile = 'dist/staff/office.html';
 
 /** Commands for Node 24, in order. */
 export function buildCommands() {
   const wxt = `${root}node_modules/wxt/bin/wxt.mjs`;
-  const widget = existsSync(root + widgetScript) ? [[root + widgetScript]] : [];
-  return [[wxt, 'build'], [wxt, 'build', '-b', 'firefox'], ...widget];
+  return [[wxt, 'build'], [wxt, 'build', '-b', 'firefox'], [root + widgetScript], [root + staffScript]];
 }
 
 /** Folder of the extension built for `browser`, null where it is not built. @param {'chrome' | 'firefox'} browser */
@@ -23,12 +24,11 @@ export function builtExtension(browser) {
 }
 
 export function isBuilt() {
-  const hasWidget = existsSync(root + widgetScript);
   const extensions = ['chrome', 'firefox'].map((browser) => `${builtExtension(browser)}/manifest.json`);
-  const built = [...extensions, ...(hasWidget ? [root + widgetFile] : [])];
+  const built = [...extensions, root + widgetFile, root + staffFile];
   if (!built.every((file) => existsSync(file))) return false;
   const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs));
-  return newest([...sources, ...(hasWidget ? [widgetScript] : [])]) < oldest;
+  return newest([...sources, widgetScript, staffScript]) < oldest;
 }
 
 /** @param {() => void} alive @throws with the tool's own words when it fails */

@@ -50,6 +50,7 @@ function serve() {
     ZHUTIAO_DEMO_SITE_PORT: values['site-port'],
     ZHUTIAO_DEMO_DATA: values.data,
     ZHUTIAO_DEMO_WIDGET: `${root}dist/widget`,
+    ZHUTIAO_DEMO_STAFF: `${root}dist/staff`,
   };
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
   const child = start(newNode(), [`${root}demo/run.ts`], { env, stdio });
@@ -63,7 +64,7 @@ function serve() {
   });
 }
 
-function tell({ site, hearingUrl, seeded, closesAt }) {
+function tell({ site, hearingUrl, office, seeded, closesAt }) {
   const last = new Date(Date.parse(closesAt) - 1);
   const day = last.toLocaleDateString(say('zh-CN', 'en'), { timeZone: 'Asia/Shanghai' });
   console.log(
@@ -75,6 +76,7 @@ ${seeded ? '已建好' : '接着用上次的'}示例：《清屿市养犬管理�
   二次审议稿　${site}/two.html
   三次审议稿　${site}/three.html　（网页里装有组件，不装扩展也能提意见）
   接收端　　　${hearingUrl}
+  办公端　　　${office.url}　（办理 ${office.editor}，管理 ${office.admin}，密码 ${office.password}）
 
 怎么走：打开一次审议稿 → 点工具栏里的“逐条” → 点页边的条号写意见 → 核对并提交 → 看回执 → 打开二次审议稿，看意见带到了哪里。`,
       `
@@ -84,6 +86,7 @@ ${seeded ? 'Made' : 'Kept from last time'}: an invented hearing on 《清屿市�
   second reading  ${site}/two.html
   third reading   ${site}/three.html   (with the widget: no extension needed)
   endpoint        ${hearingUrl}
+  office          ${office.url}   (decides: ${office.editor}, administers: ${office.admin}, password ${office.password})
 
 Walk: open the first reading → press 逐条 in the toolbar → press an article's number in the margin and comment → review and submit → see the receipt → open the second reading and see where the comments went.`,
     ),

@@ -22,6 +22,7 @@ import { registrationRoutes } from './routes/registrations.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 import { largestBody } from './settings.ts';
 import { staffRoutes } from './staff/app.ts';
+import { staffPageHeaders } from './staff/page-headers.ts';
 
 /** A directory served as it is: `/widget` from `dist/widget`, say. */
 export interface StaticRoot {
@@ -29,6 +30,8 @@ export interface StaticRoot {
   readonly path: string;
   /** Absolute. */
   readonly directory: string;
+  /** What stands at the path itself. */
+  readonly index?: string;
 }
 
 export interface AppOptions {
@@ -67,8 +70,11 @@ export function createApp(options: AppOptions): Hono<Env> {
   health(app, endpoint);
   const widget = options.statics?.find(({ path }) => path === '/widget');
   app.route('/h', hostedRoutes(endpoint, widget ? widgetEntry(widget.path, widget.directory) : null));
-  for (const { path, directory } of options.statics ?? []) {
-    const rewriteRequestPath = (requested: string) => requested.slice(path.length);
+  app.use('/staff/*', staffPageHeaders());
+  app.get('/staff', (context) => context.redirect('/staff/'));
+  for (const { path, directory, index } of options.statics ?? []) {
+    const rewriteRequestPath = (requested: string) =>
+      requested === `${path}/` && index !== undefined ? `/${index}` : requested.slice(path.length);
     app.use(`${path}/*`, serveStatic({ root: directory, rewriteRequestPath }));
   }
   return app;

@@ -13,6 +13,7 @@ const options = {
   sitePort: 0,
   dataDirectory: join(folder, 'data'),
   widgetDirectory: join(folder, 'no-widget'),
+  staffDirectory: join(folder, 'no-staff'),
 };
 
 async function withDemo<T>(now: Date, work: (demo: Demo) => Promise<T>): Promise<T> {

@@ -9,7 +9,8 @@ import type { Route } from './route.ts';
 export async function demoRoute(): Promise<Route> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'zhutiao-road-'));
   const widgetDirectory = new URL('../../../dist/widget', import.meta.url).pathname;
-  const demo = await startDemo({ port: 0, sitePort: 0, dataDirectory, widgetDirectory });
+  const staffDirectory = new URL('../../../dist/staff', import.meta.url).pathname;
+  const demo = await startDemo({ port: 0, sitePort: 0, dataDirectory, widgetDirectory, staffDirectory });
   return {
     name: 'our own demo page',
     first: `${demo.site}/one.html`,

@@ -1,0 +1,39 @@
+import { Icon } from '../Icon.tsx';
+import { useSay } from '../say.tsx';
+import type { ClauseRow } from './clauses.ts';
+import { useStaffSay } from './staff-say.ts';
+
+interface DeskHeadProps {
+  readonly title: string;
+  readonly clauses: readonly ClauseRow[];
+  readonly onBack: () => void;
+}
+
+/** What it is about, and how far the work is. */
+export function DeskHead({ title, clauses, onBack }: DeskHeadProps) {
+  const say = useStaffSay();
+  const common = useSay();
+  const touched = clauses.filter(({ state }) => state !== 'none');
+  const settled = touched.filter(({ state }) => state === 'settled').length;
+  const comments = clauses.reduce((sum, each) => sum + each.comments, 0);
+  const share = (settled / Math.max(1, touched.length)) * 100;
+  return (
+    <>
+      <header class="staff-top">
+        <button class="zt-ib" type="button" aria-label={common('common.back')} onClick={onBack}>
+          <Icon name="left" />
+        </button>
+        <h1 lang="zh-CN">{say('staff.title', { draft: title })}</h1>
+        <span class="zt-grow" />
+        <span class="staff-far" role="status">
+          {say('staff.settled', { a: settled, b: touched.length })}
+          <span class="zt-prog" aria-hidden="true">
+            <i style={{ width: `${share}%` }} />
+          </span>
+        </span>
+        <span class="staff-far">{say('staff.comments', { n: comments })}</span>
+      </header>
+      <div class="zt-ww" />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SignedIn } from '../../lib/hearing/staff/account.ts';
+import type { Office } from '../../lib/usecase/office.ts';
+import { HearingDesk } from './HearingDesk.tsx';
+import { SignIn } from './SignIn.tsx';
+import { useStaffSay } from './staff-say.ts';
+
+interface OfficeAppProps {
+  readonly office: Office;
+  /** Where in the office one is; in the address, so that a page can be kept and sent. */
+  readonly hearingId: string | null;
+  readonly onHearing: (id: string | null) => void;
+}
+
+type Door =
+  | { readonly at: 'asking' }
+  | { readonly at: 'door' }
+  | { readonly at: 'inside'; readonly who: SignedIn };
+
+/** The office: the door, the choice of a hearing, the desk. */
+export function OfficeApp({ office, hearingId, onHearing }: OfficeAppProps) {
+  const say = useStaffSay();
+  const [door, setDoor] = useState<Door>({ at: 'asking' });
+  useEffect(() => {
+    void office
+      .whoAmI()
+      .then((answer) => setDoor(answer.ok ? { at: 'inside', who: answer.value } : { at: 'door' }));
+  }, [office]);
+  if (door.at === 'asking') return <p class="staff-wait">{say('staff.loading')}</p>;
+  if (door.at === 'door') {
+    return <SignIn office={office} onSignedIn={(who) => setDoor({ at: 'inside', who })} />;
+  }
+  const { who } = door;
+  const leave = () => void office.signOut().then(() => setDoor({ at: 'door' }));
+  const role = who.roles.find((each) => each.hearingId === hearingId)?.role;
+  if (hearingId === null || role === undefined) {
+    return <Hearings who={who} onHearing={onHearing} onLeave={leave} />;
+  }
+  return (
+    <HearingDesk
+      key={hearingId}
+      office={office}
+      hearingId={hearingId}
+      role={role}
+      onBack={() => onHearing(null)}
+      onDoor={() => setDoor({ at: 'door' })}
+    />
+  );
+}
+
+interface HearingsProps {
+  readonly who: SignedIn;
+  readonly onHearing: (id: string) => void;
+  readonly onLeave: () => void;
+}
+
+function Hearings({ who, onHearing, onLeave }: HearingsProps) {
+  const say = useStaffSay();
+  return (
+    <main class="staff-door">
+      <h1>{say('staff.choose')}</h1>
+      <div class="zt-ww" />
+      {who.roles.length === 0 && <p class="zt-hint">{say('staff.none')}</p>}
+      <ul class="zt-plain">
+        {who.roles.map(({ hearingId, title, role }) => (
+          <li key={hearingId}>
+            <button
+              class="zt-btn zt-btn--wide staff-hearing"
+              type="button"
+              onClick={() => onHearing(hearingId)}
+            >
+              <span lang="zh-CN">{title}</span>
+              <span class="zt-hint">{say(`staff.role.${role}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="staff-who">
+        {who.name}{' '}
+        <button class="zt-btn zt-btn--quiet" type="button" onClick={onLeave}>
+          {say('staff.signOut')}
+        </button>
+      </p>
+    </main>
+  );
+}
