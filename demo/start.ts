@@ -14,9 +14,9 @@ export interface DemoOptions {
   readonly sitePort: number;
   /** Where the endpoint's PostgreSQL keeps its data. */
   readonly dataDirectory: string;
-  /** Served under `/widget` and `/staff` by the endpoint, where they are built. */
+  /** Served under `/widget` and `/staff` by the endpoint, where they are wanted and built. */
   readonly widgetDirectory: string;
-  readonly staffDirectory: string;
+  readonly staffDirectory?: string;
 }
 
 export interface Demo {
@@ -37,7 +37,7 @@ export async function startDemo(options: DemoOptions, now = new Date()): Promise
   const { port, dataDirectory, widgetDirectory, staffDirectory } = options;
   const statics = [
     { path: '/widget', directory: widgetDirectory },
-    { path: '/staff', directory: staffDirectory, index: 'office.html' },
+    { path: '/staff', directory: staffDirectory ?? '', index: 'office.html' },
   ].filter(({ directory }) => existsSync(directory));
   const serving = await startServer({ port, dataDirectory, statics });
   try {
