@@ -5,6 +5,7 @@ import '../../components/styles/law.css';
 import '../../components/styles/graphics.css';
 import '../../components/styles/notes.css';
 import '../../components/staff/staff.css';
+import '../../components/staff/staff-decision.css';
 import '../../components/staff/staff-small.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
