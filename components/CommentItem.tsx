@@ -9,9 +9,12 @@ import { agoWords } from '../lib/i18n/times.ts';
 import { changeInBrief } from '../lib/usecase/in-brief.ts';
 import { Citation } from './Citation.tsx';
 import { Icon } from './Icon.tsx';
+import { later } from './Later.tsx';
 import { usePorts } from './ports.ts';
 import { Stance } from './Stance.tsx';
 import { useVoice } from './say.tsx';
+
+const PostedState = later(async () => (await import('./roads/PostedState.tsx')).PostedState);
 
 interface CommentItemProps {
   readonly comment: Comment;
@@ -82,7 +85,10 @@ function CommentState(props: CommentItemProps) {
   const { comment } = props;
   const { language, say } = useVoice();
   const { surroundings } = usePorts();
-  if (comment.state === 'submitted') return <SentState {...props} />;
+  if (comment.state === 'submitted') {
+    const other = props.row === null ? comment.submissionId : null;
+    return other === null ? <SentState {...props} /> : <PostedState submissionId={other} />;
+  }
   if (isRecord(comment)) return null;
   const lack = lackOf(comment);
   if (questionOfComment(comment) === 'agree') return <Warning words={say('panel.toConfirm')} />;

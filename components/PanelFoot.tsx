@@ -7,13 +7,11 @@ import { useSay } from './say.tsx';
 const HearingEntry = later(async () => (await import('./HearingEntry.tsx')).HearingEntry);
 
 /** Where the words are, and the way to the review. */
-export function PanelFoot({ revision, comments, hearing, entry, onEntry }: PanelViewProps) {
+export function PanelFoot({ revision, comments, entry, onEntry }: PanelViewProps) {
   const say = useSay();
-  const { ways, surroundings } = usePorts();
+  const { submit } = usePorts().ways;
   const waiting = comments.filter(({ state }) => state !== 'submitted').length;
   if (waiting === 0) return null;
-  const closed = hearing?.kind === 'read' && surroundings.now() >= Date.parse(hearing.value.period.closesAt);
-  const submit = closed || entry === null ? null : ways.submit;
   return (
     <footer class="panel-foot">
       <p>

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { OutboxRow } from '../../lib/hearing/outbox.ts';
+import { later } from '../Later.tsx';
 import { usePorts } from '../ports.ts';
 import { SheetFrame } from '../SheetFrame.tsx';
 import { useSheetSay } from '../sheet-say.ts';
-import { StateCard } from '../states/StateCard.tsx';
 import { useSignal } from '../use-signal.ts';
 import { Receipt } from './Receipt.tsx';
 import { SentState } from './SentState.tsx';
+
+const PostedView = later(async () => (await import('../roads/PostedView.tsx')).PostedView);
 
 interface SentViewProps {
   readonly submissionId: string;
@@ -20,11 +22,11 @@ export function SentView({ submissionId, wake }: SentViewProps) {
   const { store } = usePorts();
   const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
   useSignal((signal) => store.outbox.watchOne(submissionId, { next: setRow, signal }), [store, submissionId]);
+  if (row === null) return <PostedView submissionId={submissionId} />;
   const accepted = row?.state === 'accepted' && row.receipt !== null;
   const answered = accepted || row?.lastError?.kind === 'receipt';
   return (
     <SheetFrame narrow title={say(answered ? 'receipt.title' : 'submit.title')}>
-      {row === null && <StateCard icon="info" tone="quiet" title={say('sent.none')} />}
       {row && (accepted ? <Receipt row={row} /> : <SentState row={row} wake={wake} />)}
     </SheetFrame>
   );

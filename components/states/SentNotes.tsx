@@ -5,6 +5,7 @@ import { lookUpStatus, toLookUp } from '../../lib/usecase/look-up-status.ts';
 import { act } from '../../lib/usecase/sent.ts';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
+import { PostedNotes } from '../roads/PostedNotes.tsx';
 import { useSheetSay } from '../sheet-say.ts';
 import { useStatuses } from '../use-statuses.ts';
 import { useSubmissions } from '../use-store.ts';
@@ -16,11 +17,15 @@ const lookAfter = 1_000;
 export function SentNotes({ comments }: { readonly comments: readonly Comment[] }) {
   const rows = useSubmissions(comments);
   useLookingUp(rows);
+  const there = new Set(rows.map(({ submissionId }) => submissionId));
+  const ids = new Set(comments.flatMap(({ submissionId }) => submissionId ?? []));
+  const others = [...ids].filter((id) => !there.has(id));
   return (
     <>
       {rows.map((row) => (
         <SentNote key={row.submissionId} row={row} />
       ))}
+      {others.length > 0 && <PostedNotes ids={others} />}
     </>
   );
 }

@@ -11,7 +11,10 @@ import { useSheetSay } from '../sheet-say.ts';
 import type { Sheet } from './use-review.ts';
 
 interface ChosenCommentsProps {
-  readonly sheet: Sheet;
+  readonly sheet: Pick<Sheet, 'review'> & {
+    readonly hearing: { readonly limits: Pick<Sheet['hearing']['limits'], 'characters'> };
+    readonly published: Pick<Sheet['published'], 'label' | 'title'>;
+  };
   /** Ids that the person leaves out this time. */
   readonly left: ReadonlySet<string>;
   readonly onLeft: (left: ReadonlySet<string>) => void;

@@ -2,7 +2,7 @@ import { Icon } from '../Icon.tsx';
 import { useSheetSay } from '../sheet-say.ts';
 import type { Sheet } from './use-review.ts';
 
-/** Who gets it, where that was read, and by which way. */
+/** Who gets it, and where that was read. */
 export function Receiver({ sheet }: { readonly sheet: Sheet }) {
   const say = useSheetSay();
   const { hearing, hearingUrl, published } = sheet;
@@ -15,9 +15,6 @@ export function Receiver({ sheet }: { readonly sheet: Sheet }) {
         <a href={published.url} target="_blank" rel="noreferrer">
           {say('submit.notice')}
         </a>
-      </p>
-      <p>
-        <Icon name="net" small /> {say('submit.online')}：{say('submit.onlineHint')}
       </p>
     </div>
   );

@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
+import type { OtherRoad } from '../../lib/hearing/channels/road.ts';
+import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import { Composer } from '../composer/Composer.tsx';
+import { later } from '../Later.tsx';
 import { type AppPorts, PortsProvider } from '../ports.ts';
 import { ReceiptList } from '../receipt/ReceiptList.tsx';
 import { SentView } from '../receipt/SentView.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { SubmitSheet } from './SubmitSheet.tsx';
 import { SubmitTrouble } from './SubmitTrouble.tsx';
-import { type Reviewing, type Sheet, useReview } from './use-review.ts';
+import { type Own, type Reviewing, useReview } from './use-review.ts';
+
+const RoadSheet = later(async () => (await import('../roads/RoadSheet.tsx')).RoadSheet);
 
 interface SubmitAppProps {
   readonly ports: AppPorts;
@@ -38,40 +43,79 @@ export function SubmitApp({ ports, start, wake, onSubmitted }: SubmitAppProps) {
         {submissionId !== null && <SentView submissionId={submissionId} wake={wake} />}
         {submissionId === null && start === 'receipts' && <ReceiptList onOpen={show} />}
         {submissionId === null && start !== 'receipts' && 'revisionId' in start && (
-          <Reviewed revisionId={start.revisionId} onSubmitted={submitted} />
+          <Reviewed revisionId={start.revisionId} onSubmitted={submitted} onPosted={onSubmitted} />
         )}
       </Spoken>
     </PortsProvider>
   );
 }
 
+type Road = OtherRoad | 'online';
+
 interface ReviewedProps {
   readonly revisionId: string;
+  readonly onPosted: (submissionId: string) => void;
   readonly onSubmitted: (submissionId: string) => void;
 }
 
-function Reviewed({ revisionId, onSubmitted }: ReviewedProps) {
+function Reviewed({ revisionId, onSubmitted, onPosted }: ReviewedProps) {
   const reviewing: Reviewing = useReview(revisionId);
   const [mending, setMending] = useState<Comment | null>(null);
-  if (reviewing.kind !== 'ready') return <SubmitTrouble kind={reviewing.kind} />;
-  const { sheet } = reviewing;
-  if (mending) return <Mending comment={mending} sheet={sheet} onBack={() => setMending(null)} />;
-  return <SubmitSheet sheet={sheet} onMend={setMending} onSubmitted={onSubmitted} />;
+  const [road, setRoad] = useState<Road>('online');
+  // What goes by another road stays on the screen with its papers: only the address tells of it.
+  const [posted, setPosted] = useState(false);
+  const sheet = reviewing.kind === 'ready' ? reviewing.sheet : null;
+  const own = sheet ?? ('own' in reviewing ? reviewing.own : null);
+  if (mending && own && !posted) {
+    const limit = sheet?.hearing.limits.characters ?? Number.POSITIVE_INFINITY;
+    const hearing = sheet?.hearing ?? null;
+    return (
+      <Mending comment={mending} own={own} limit={limit} hearing={hearing} onBack={() => setMending(null)} />
+    );
+  }
+  if (own && (reviewing.kind === 'no-hearing' || road !== 'online')) {
+    return (
+      <RoadSheet
+        revision={own.kept}
+        comments={own.comments}
+        hearing={sheet?.hearing ?? null}
+        road={road === 'online' ? null : road}
+        onOnline={reviewing.kind === 'no-hearing' ? null : () => setRoad('online')}
+        onMend={setMending}
+        onPosted={(id) => {
+          setPosted(true);
+          onPosted(id);
+        }}
+      />
+    );
+  }
+  if (sheet) {
+    return <SubmitSheet sheet={sheet} onMend={setMending} onSubmitted={onSubmitted} onRoad={setRoad} />;
+  }
+  if (reviewing.kind === 'ready') return null;
+  return <SubmitTrouble kind={reviewing.kind} onRoad={own && setRoad} />;
+}
+
+interface MendingProps {
+  readonly comment: Comment;
+  readonly own: Own;
+  readonly limit: number;
+  readonly hearing: Hearing | null;
+  readonly onBack: () => void;
 }
 
 /** 去补写: the same form, here. */
-function Mending(props: { readonly comment: Comment; readonly sheet: Sheet; readonly onBack: () => void }) {
-  const { comment, sheet, onBack } = props;
+function Mending({ comment, own, limit, hearing, onBack }: MendingProps) {
   return (
     <div class="submit-mending">
       <Composer
-        revision={sheet.kept}
+        revision={own.kept}
         start={comment}
-        stored={sheet.comments.find(({ id }) => id === comment.id) ?? null}
-        others={sheet.comments}
-        limit={sheet.hearing.limits.characters}
-        hearing={sheet.hearing}
-        files={sheet.hearing.attachments ?? null}
+        stored={own.comments.find(({ id }) => id === comment.id) ?? null}
+        others={own.comments}
+        limit={limit}
+        files={hearing?.attachments ?? null}
+        hearing={hearing}
         onPointing={null}
         onBack={onBack}
         onDone={onBack}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
+import type { OtherRoad } from '../../lib/hearing/channels/road.ts';
 import { checkAnswers } from '../../lib/hearing/form.ts';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import { filesOf } from '../../lib/usecase/attach-file.ts';
@@ -13,6 +14,7 @@ import { StateCard } from '../states/StateCard.tsx';
 import { ChosenComments } from './ChosenComments.tsx';
 import { DaysLeft } from './DaysLeft.tsx';
 import { FullText } from './FullText.tsx';
+import { HowToSend } from './HowToSend.tsx';
 import { PersonalFields } from './PersonalFields.tsx';
 import { Receiver } from './Receiver.tsx';
 import { FilledIn, RememberChoice } from './Remembering.tsx';
@@ -27,10 +29,11 @@ interface SubmitSheetProps {
   readonly sheet: Sheet;
   readonly onMend: (comment: Comment) => void;
   readonly onSubmitted: (submissionId: string) => void;
+  readonly onRoad: (road: OtherRoad | 'online') => void;
 }
 
 /** To whom, how, what, who one is, what they get: one sheet, read from top to bottom, the button last. */
-export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
+export function SubmitSheet({ sheet, onMend, onSubmitted, onRoad }: SubmitSheetProps) {
   const say = useSheetSay();
   const { hearing, review } = sheet;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -77,6 +80,7 @@ export function SubmitSheet({ sheet, onMend, onSubmitted }: SubmitSheetProps) {
       <SheetSection title={say('submit.to')}>
         <Receiver sheet={sheet} />
       </SheetSection>
+      <HowToSend hearing={hearing} closed={closed !== null} onRoad={onRoad} />
       <SheetSection
         title={say('submit.what')}
         note={say('submit.amount', { n: chosen.length, m: lengthOf(chosen.map(({ placed }) => placed)) })}

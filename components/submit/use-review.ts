@@ -14,10 +14,15 @@ import { useComments, useHearing, useSetting } from '../use-store.ts';
 export type Reviewing =
   | { readonly kind: 'reading' }
   | { readonly kind: 'no-revision' }
-  | { readonly kind: 'no-hearing' }
-  /** The hearing cannot be read now, or is none. */
-  | { readonly kind: 'unreachable' | 'invalid' | 'absent' }
+  /** no-hearing: other roads only. The others: the hearing cannot be read now, or is none. */
+  | { readonly kind: 'no-hearing' | 'unreachable' | 'invalid' | 'absent'; readonly own: Own }
   | { readonly kind: 'ready'; readonly sheet: Sheet };
+
+/** What is kept here, whatever an endpoint says. */
+export interface Own {
+  readonly kept: Revision;
+  readonly comments: readonly Comment[];
+}
 
 export interface Sheet {
   readonly kept: Revision;
@@ -52,12 +57,13 @@ export function useReview(revisionId: string): Reviewing {
 
   if (kept === undefined || found === null) return { kind: 'reading' };
   if (kept === null) return { kind: 'no-revision' };
-  if (kept.hearingUrl === null) return { kind: 'no-hearing' };
+  const own = { kept, comments };
+  if (kept.hearingUrl === null) return { kind: 'no-hearing', own };
   if (hearing === null) return { kind: 'reading' };
-  if (hearing.kind !== 'read') return { kind: hearing.kind };
+  if (hearing.kind !== 'read') return { kind: hearing.kind, own };
   if (published === null) return { kind: 'reading' };
   if (published.kind !== 'read' || review === null) {
-    return { kind: published.kind === 'read' ? 'invalid' : published.kind };
+    return { kind: published.kind === 'read' ? 'invalid' : published.kind, own };
   }
   const sheet = {
     kept,

@@ -46,9 +46,6 @@ export async function letterDocx({ letter, envelope }: LetterPaper): Promise<Uin
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** The kind of file that `letterDocx` makes. */
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const languageOf = (tag: string) =>
   tag.startsWith('zh') ? { value: 'en-US', eastAsia: tag } : { value: 'en-US', eastAsia: 'zh-CN' };
 

@@ -17,6 +17,7 @@ import {
 } from 'docx';
 import { letterPage, envelope as measure, sans } from './letter-paper.ts';
 import type { LetterWords } from './letter-words.ts';
+import { postcodeBoxes } from './postcode-boxes.ts';
 
 /** What stands on an envelope. Empty strings are left blank, to be written by hand. */
 export interface Envelope {
@@ -26,12 +27,6 @@ export interface Envelope {
   /** Words that the notice wants on it, each as printed there. */
   readonly words: readonly string[];
   readonly from: { readonly name: string; readonly address: string; readonly postcode: string };
-}
-
-/** The boxes of a postcode: six digits in China, else as many as there are. */
-export function postcodeBoxes(postcode: string): readonly string[] {
-  const signs = [...postcode.replace(/\s/g, '')];
-  return Array.from({ length: Math.max(6, signs.length) }, (_, at) => signs[at] ?? '');
 }
 
 /** A page with the front of an envelope, to be cut out. */

@@ -108,15 +108,17 @@ describe('the panel', () => {
     expect(document.activeElement?.id).toBe('tab-compare');
   });
 
-  it('leads to the review only where the page names a hearing', async () => {
+  it('leads to the review whether the page names a hearing or only mail and letter are left', async () => {
     const { ports } = await withComments(['art_1']);
-    const without = await openPanel(ports);
-    await soon(() => citations(without).length === 1);
-    expect(named(without, '核对并提交')).toBeNull();
+    const root = await openPanel(ports);
+    await soon(() => root.textContent?.includes('可以寄邮件或者信函'));
+    await press(root, '核对并提交');
+    expect(ports.opened[0]).toMatch(/^submit [0-9a-f]{64}$/);
     ports.page.reading = page(dogs, { hearingUrl: 'https://qingyu-rd.example/h' });
     ports.page.change();
-    await press(without, '核对并提交');
-    expect(ports.opened[0]).toMatch(/^submit [0-9a-f]{64}$/);
+    await soon(() => root.textContent?.includes('1 条意见只存在这台设备上'));
+    await press(root, '核对并提交');
+    expect(ports.opened[1]).toMatch(/^submit [0-9a-f]{64}$/);
   });
 
   it('goes on working without a line, and says so', async () => {

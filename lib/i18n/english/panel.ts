@@ -14,7 +14,8 @@ export const en: Same<typeof zh> = {
   'panel.articles': '{articles} {articles|article|articles}',
   'panel.unsubmitted': '{n} {n|comment is|comments are} only on this device, not submitted',
   'panel.review': 'Review and submit',
-  'panel.noHearing': 'This page offers no online submission. Your comments are kept on this device.',
+  'panel.noHearing':
+    'This page offers no online submission; you can send a mail or a letter. Your comments are kept on this device.',
   'panel.unfinished': 'Unfinished - not included',
   'panel.noReason': 'No reason yet - not included',
   'panel.noStance': 'No stance yet - not included',

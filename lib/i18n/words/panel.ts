@@ -11,7 +11,7 @@ export const zh = {
   'panel.articles': '{articles} 条',
   'panel.unsubmitted': '{n} 条意见只存在这台设备上，尚未提交',
   'panel.review': '核对并提交',
-  'panel.noHearing': '这一页没有在线提交的入口。意见都存在这台设备上。',
+  'panel.noHearing': '这一页没有在线提交的入口，可以寄邮件或者信函。意见都存在这台设备上。',
   'panel.unfinished': '未写完，未列入提交',
   'panel.noReason': '还缺理由，未列入提交',
   'panel.noStance': '还没选态度，未列入提交',
