@@ -81,9 +81,6 @@ export function RoadSheet(props: RoadSheetProps) {
     <div class="roads">
       <SheetFrame title={say('road.title')}>
         <RoadProblems refTo={problems} faults={asked ? faults : []} refused={refused} />
-        <SheetSection title={say('road.how')}>
-          <RoadPicker chosen={state.road} offered={offered} onChoose={choose} />
-        </SheetSection>
         <SheetSection title={say('road.to')}>
           <RoadTo
             road={state.road}
@@ -93,6 +90,9 @@ export function RoadSheet(props: RoadSheetProps) {
             faultOf={faultOf}
           />
           {state.road !== 'annotation' && <NoticePaste onNotice={state.readNotice} />}
+        </SheetSection>
+        <SheetSection title={say('road.how')}>
+          <RoadPicker chosen={state.road} offered={offered} onChoose={choose} />
         </SheetSection>
         <SheetSection
           title={say('road.what')}

@@ -68,9 +68,10 @@ function bodyOf(problem: Problem, { tree }: Revision, say: Say): string {
   }
 }
 
-/** 133-1 as 第一百三十三条之一. */
+/** 133-1 as 第一百三十三条之一; numbers of another tradition (12.1, 12A) as they are. */
 function article(number: string | null): string {
-  const [main = '', sub] = (number ?? '').split('-');
-  const written = Number(main) > 0 ? `第${writeNumber(Number(main))}条` : '';
-  return sub === undefined ? written : `${written}之${writeNumber(Number(sub))}`;
+  const parts = (number ?? '').split('-');
+  if (!parts.every((part) => /^[1-9]\d{0,3}$/.test(part))) return number ?? '';
+  const [main, sub] = parts.map((part) => writeNumber(Number(part)));
+  return sub === undefined ? `第${main}条` : `第${main}条之${sub}`;
 }

@@ -35,8 +35,10 @@ function sentenceOf({ type, number, eId }: Problem, tree: DraftTree, say: Say): 
   return say('state.damaged');
 }
 
-/** What is not in the tree has no citation of the tree's. */
+/** What is not in the tree has no citation of the tree's; numbers of another tradition (12.1, 12A) stay as they are. */
 function numbered(number: string): string {
-  const [main = '', sub] = number.split('-').map((digits) => writeNumber(Number(digits)));
+  const parts = number.split('-');
+  if (!parts.every((part) => /^[1-9]\d{0,3}$/.test(part))) return number;
+  const [main, sub] = parts.map((part) => writeNumber(Number(part)));
   return `第${main}条${sub === undefined ? '' : `之${sub}`}`;
 }

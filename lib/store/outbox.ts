@@ -66,7 +66,7 @@ async function read(values: readonly unknown[]): Promise<Found<OutboxRow>> {
 }
 
 /** What goes by another road than an endpoint lies here too (`postings.ts`). */
-function isPosting(value: unknown): boolean {
+export function isPosting(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'road' in value;
 }
 

@@ -1,91 +1,58 @@
-import type { Known, Pending, Posting, PostingState, PostingTrouble } from '../hearing/channels/posting.ts';
-import type { OtherRoad } from '../hearing/channels/road.ts';
-import {
-  aNumber,
-  listOf,
-  nothing,
-  oneOf,
-  orNull,
-  record,
-  type Shape,
-  wholeNumber,
-  words,
-} from '../shape/shape.ts';
+import * as z from 'zod';
+import type { Posting } from '../hearing/channels/posting.ts';
 
-const known = either(
-  record<Extract<Known, { by: 'person' }>>({ by: oneOf('person'), at: aNumber, day: words }),
-  record<Extract<Known, { by: 'receiver' }>>({
-    by: oneOf('receiver'),
-    at: aNumber,
-    number: orNull(words),
-    places: listOf(words),
+// As in `outbox-row.ts`.
+z.config({ jitless: true });
+
+const time = z.number();
+
+const known = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('person'), at: time, day: z.string() }),
+  z.object({
+    by: z.literal('receiver'),
+    at: time,
+    number: z.nullable(z.string()),
+    places: z.array(z.string()),
   }),
-);
+]);
 
-const trouble = record<PostingTrouble>({
-  kind: oneOf<PostingTrouble['kind']>(
-    'offline',
-    'network',
-    'interrupted',
-    'later',
-    'key',
-    'refused',
-    'unclear',
-  ),
-  status: orNull(wholeNumber),
-  words,
+const trouble = z.object({
+  kind: z.enum(['offline', 'network', 'interrupted', 'later', 'key', 'refused', 'unclear']),
+  status: z.nullable(z.int()),
+  words: z.string(),
 });
 
-const pending = either(
-  record<Extract<Pending, { kind: 'regulations' }>>({
-    kind: oneOf('regulations'),
-    address: words,
-    attributes: words,
-    file: orNull(record({ name: words, type: words, base64: words })),
+const pending = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('regulations'),
+    address: z.string(),
+    attributes: z.string(),
+    file: z.nullable(z.object({ name: z.string(), type: z.string(), base64: z.string() })),
   }),
-  record<Extract<Pending, { kind: 'annotation' }>>({
-    kind: oneOf('annotation'),
-    address: words,
-    parts: listOf(record({ commentId: words, body: words })),
-    places: listOf(words),
+  z.object({
+    kind: z.literal('annotation'),
+    address: z.string(),
+    parts: z.array(z.object({ commentId: z.string(), body: z.string() })),
+    places: z.array(z.string()),
   }),
-);
+]);
 
-export const postingRow = record<Posting>({
-  submissionId: words,
-  road: oneOf<OtherRoad>('email', 'letter', 'file', 'regulations', 'annotation'),
-  draftId: words,
-  revisionId: words,
-  title: words,
-  to: words,
-  subject: words,
-  words,
-  comments: listOf(words),
-  state: oneOf<PostingState>(
-    'prepared',
-    'sent',
-    'queued',
-    'sending',
-    'unknown',
-    'accepted',
-    'refused',
-    'cancelled',
-  ),
-  known: either(known, nothing),
-  trouble: orNull(trouble),
-  pending: either(pending, nothing),
-  claim: orNull(record({ by: words, until: aNumber })),
-  nextAttemptAt: orNull(aNumber),
-  createdAt: aNumber,
-  version: wholeNumber,
+export const postingRow: z.ZodType<Posting> = z.object({
+  submissionId: z.string(),
+  road: z.enum(['email', 'letter', 'file', 'regulations', 'annotation']),
+  draftId: z.string(),
+  revisionId: z.string(),
+  title: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  words: z.string(),
+  comments: z.array(z.string()),
+  state: z.enum(['prepared', 'sent', 'queued', 'sending', 'unknown', 'accepted', 'refused', 'cancelled']),
+  known: z.nullable(known),
+  trouble: z.nullable(trouble),
+  pending: z.nullable(pending),
+  claim: z.nullable(z.object({ by: z.string(), until: time })),
+  nextAttemptAt: z.nullable(time),
+  createdAt: time,
+  version: z.int(),
 });
-
-/** The first that holds. */
-function either<A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> {
-  return {
-    safeParse(value) {
-      const parsed = one.safeParse(value);
-      return parsed.success ? parsed : other.safeParse(value);
-    },
-  };
-}

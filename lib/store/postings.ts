@@ -1,8 +1,7 @@
 import type { Posting, PostingState } from '../hearing/channels/posting.ts';
 import type { PostingStore } from '../usecase/store-ports.ts';
 import type { ZhutiaoDatabase } from './database.ts';
-import { reviewedComments } from './outbox.ts';
-import { postingRow } from './posting-row.ts';
+import { isPosting, reviewedComments } from './outbox.ts';
 import { readRow, readRows } from './rows.ts';
 import { keeping } from './trouble.ts';
 import { watch } from './watch.ts';
@@ -12,8 +11,11 @@ const releasing: ReadonlySet<PostingState> = new Set<PostingState>(['refused', '
 
 /** Postings lie in the outbox beside what goes to an endpoint; `road` tells them apart. */
 export function postingsIn(db: ZhutiaoDatabase): PostingStore {
-  const get = async (id: string) => readRow(postingRow, await db.outbox.get(id));
-  const many = async (ids: readonly string[]) => readRows(postingRow, await db.outbox.bulkGet([...ids])).rows;
+  const many = async (ids: readonly string[]) => {
+    const found = (await db.outbox.bulkGet([...ids])).filter(isPosting);
+    return found.length === 0 ? [] : readRows(await rowSchema(), found).rows;
+  };
+  const get = async (id: string) => (await many([id]))[0] ?? null;
 
   return {
     get,
@@ -21,8 +23,9 @@ export function postingsIn(db: ZhutiaoDatabase): PostingStore {
     watchMany: (ids, watcher) => watch(() => many(ids), watcher),
 
     async swap(before, after) {
+      const schema = await rowSchema();
       return db.transaction('rw', db.outbox, db.comments, async () => {
-        const stored = readRow(postingRow, await db.outbox.get(before.submissionId));
+        const stored = readRow(schema, await db.outbox.get(before.submissionId));
         if (stored?.version !== before.version) return false;
         await db.outbox.put(after);
         await release(db, stored, after);
@@ -50,6 +53,11 @@ export function postingsIn(db: ZhutiaoDatabase): PostingStore {
       return kept.ok && changed ? { ok: false, trouble: 'changed' } : kept;
     },
   };
+}
+
+/** The schemas are large, and most panels have nothing under way: loaded when a row is read. */
+async function rowSchema() {
+  return (await import('./posting-row.ts')).postingRow;
 }
 
 async function release(db: ZhutiaoDatabase, before: Posting, after: Posting): Promise<void> {

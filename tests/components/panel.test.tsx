@@ -138,6 +138,13 @@ describe('the panel', () => {
     await soon(() => !root.textContent?.includes('缺第二条'));
   });
 
+  it('states a doubt about numbers that no Chinese law has', async () => {
+    const rule =
+      '§ 12.1 Scope.\nThis part applies to any dog in the town.\n§ 12.3 Hours.\nFrom six to eight.';
+    const root = await openPanel(stage({ reading: page(rule) }));
+    await soon(() => root.querySelector('.zt-note--warn')?.textContent?.includes('12.'));
+  });
+
   it('speaks English when it is chosen, with the law in Chinese', async () => {
     const { ports } = await withComments(['art_1']);
     const root = await openPanel(ports);
