@@ -101,6 +101,7 @@ export function RoadSheet(props: RoadSheetProps) {
           <ChosenComments
             sheet={{
               review,
+              comments,
               hearing: { limits: { characters: Number.POSITIVE_INFINITY } },
               published: revision,
             }}

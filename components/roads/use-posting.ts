@@ -44,10 +44,12 @@ export function usePosting(
     setRefused(outcome.ok ? null : outcome.trouble);
     if (!outcome.ok) return;
     await keepTheKey();
-    await handOver();
+    // The printer takes what is on the sheet now; the other papers are made while the next page is shown.
+    if (road === 'letter') print();
     const { submissionId } = outcome;
     setPosted({ submissionId, road, papers, apiKey: form.key.trim() });
     onPosted(submissionId);
+    await handOver();
   };
 
   const keepTheKey = async () => {
@@ -62,8 +64,7 @@ export function usePosting(
     if (state.road === 'email') {
       await saveWord({ papers });
       openMail(papers.mail.link);
-    } else if (state.road === 'letter') print();
-    else if (state.road === 'file') await saveFiles(reviewed, surroundings.now());
+    } else if (state.road === 'file') await saveFiles(reviewed, surroundings.now());
   };
 
   return { posted, refused, busy, post };

@@ -11,7 +11,7 @@ import { useSheetSay } from '../sheet-say.ts';
 import type { Sheet } from './use-review.ts';
 
 interface ChosenCommentsProps {
-  readonly sheet: Pick<Sheet, 'review'> & {
+  readonly sheet: Pick<Sheet, 'review' | 'comments'> & {
     readonly hearing: { readonly limits: Pick<Sheet['hearing']['limits'], 'characters'> };
     readonly published: Pick<Sheet['published'], 'label' | 'title'>;
   };

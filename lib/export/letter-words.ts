@@ -22,6 +22,8 @@ export interface LetterWords {
   readonly nothingLeft: string;
   readonly reason: string;
   readonly question: string;
+  /** A file that goes along. */
+  readonly enclosed: string;
   readonly sender: string;
   readonly seen: string;
   /** `2026-03-26` as it stands at the end of a letter. */
@@ -60,6 +62,7 @@ const chinese: LetterWords = {
   nothingLeft: '（删去）',
   reason: '理由',
   question: '疑问',
+  enclosed: '附件',
   sender: '提出人',
   seen: '草案见',
   date: (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
@@ -91,6 +94,7 @@ const english: LetterWords = {
   nothingLeft: '(delete)',
   reason: 'Reason',
   question: 'Question',
+  enclosed: 'Enclosed',
   sender: 'From',
   seen: 'Draft read at',
   date: (day) => day,

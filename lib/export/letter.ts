@@ -65,7 +65,7 @@ export function nameOfDraft({ title }: Pick<Revision, 'title'>, words: LetterWor
 }
 
 function entryOf(comment: Comment, number: number, words: LetterWords): LetterEntry {
-  const { targets, stance, proposed, reason } = comment;
+  const { targets, stance, proposed, reason, attachments = [] } = comment;
   const place = targets.map(({ citation }) => citation || words.whole).join(words.places);
   return {
     heading: words.heading(words.number(number), place, words.stances[stance ?? 'ask']),
@@ -75,6 +75,7 @@ function entryOf(comment: Comment, number: number, words: LetterWords): LetterEn
       ...(reason.trim() === ''
         ? []
         : [{ label: stance === 'ask' ? words.question : words.reason, value: reason.trim() }]),
+      ...attachments.map(({ name }) => ({ label: words.enclosed, value: name })),
     ],
   };
 }

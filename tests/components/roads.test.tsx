@@ -104,6 +104,7 @@ describe('where a page has no endpoint', () => {
     fill(root, '#road-you-0', '林知夏');
     await press(root, '存下附件，打开邮件');
     await soon(() => root.textContent?.includes('邮件已备好'));
+    await soon(() => links.some((link) => link.startsWith('mailto:')));
     const mail = links.find((link) => link.startsWith('mailto:')) ?? '';
     expect(mail).toContain('mailto:fgw@qingyu-rd.example?subject=');
     expect(mail.length).toBeLessThan(2000);
@@ -162,7 +163,7 @@ describe('where a page has no endpoint', () => {
     choose(root, 'file');
     await press(root, '存成文件');
     await soon(() => root.textContent?.includes('文件已备好'));
-    expect(links.filter((link) => link.startsWith('blob:'))).toHaveLength(3);
+    await soon(() => links.filter((link) => link.startsWith('blob:')).length === 3);
     await press(root, '我已经交了');
     await soon(() => root.textContent?.includes('已寄出（本人确认）'));
     expect((await posting())?.state).toBe('sent');

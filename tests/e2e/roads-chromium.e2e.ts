@@ -45,6 +45,7 @@ async function reviewOf(
   words: string,
   comments = 1,
 ): Promise<{ panel: Screen; sheet: Page }> {
+  const before = newestPanel();
   const page = await driven.browser.newPage();
   await page.setViewport({ width: 1200, height: 850 });
   await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
@@ -53,8 +54,8 @@ async function reviewOf(
   const popup = await driven.popup();
   await popup.until(`document.querySelector('.zt-btn--main') !== null`);
   await popup.click('.zt-btn--main').catch(() => undefined);
-  await new Promise((done) => setTimeout(done, 700));
-  const panel = await newestPanel();
+  const tab = await untilThere('the panel', async () => (newestPanel() > before ? newestPanel() : null));
+  const panel = await driven.screen(`panel.html?tab=${tab}`);
   await panel.until(`Boolean(document.querySelector('.zt-tabs'))`);
   await clickMarker(page, clause);
   await panel.until(`Boolean(document.querySelector('#composer-stance'))`);
@@ -73,11 +74,10 @@ async function reviewOf(
   return { panel, sheet };
 }
 
-/** The panel of a tab that was closed may outlive it for a moment: the newest tab's is meant. */
-function newestPanel(): Promise<Screen> {
+/** Of the panels that are open, the one of the newest tab; 0 where there is none. */
+function newestPanel(): number {
   const tabs = driven.browser.targets().map((each) => /panel\.html\?tab=(\d+)/.exec(each.url())?.[1]);
-  const newest = Math.max(0, ...tabs.map(Number).filter(Number.isFinite));
-  return newest === 0 ? driven.panel() : driven.screen(`panel.html?tab=${newest}`);
+  return Math.max(0, ...tabs.map(Number).filter(Number.isFinite));
 }
 
 const words = (sheet: Page) => sheet.evaluate(() => document.body.innerText);
