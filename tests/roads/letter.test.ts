@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type LetterContents, letterOf } from '../../lib/export/letter.ts';
 import { letterDocx } from '../../lib/export/letter-docx.ts';
-import { postcodeBoxes } from '../../lib/export/postcode-boxes.ts';
 import { commentsText, letterMarkdown, letterText } from '../../lib/export/letter-text.ts';
+import { postcodeBoxes } from '../../lib/export/postcode-boxes.ts';
 import { commentFileOf, readCommentFile } from '../../lib/hearing/channels/comment-file.ts';
 import { comment, revision } from '../store/store.ts';
 
