@@ -114,7 +114,7 @@ function withOrdinals(mentions: readonly Mention[], text: string): Mention[] {
 }
 
 /** 第八条、第九条 and 第十六条第三项和第三十二条 are named together. */
-const joined = /^[ \t\u3000]*(?:、|和|及|与|以及|或者?|，以及|和草案|；)?[ \t\u3000]*$/u;
+const joined = /^[ \t\u3000]*(?:、|和|及|与|以及|或者?|，以及|和草案|；|[①-⑳])?[ \t\u3000]*$/u;
 
 function merged(mentions: readonly Mention[], text: string): Mention[] {
   const found: Mention[] = [];

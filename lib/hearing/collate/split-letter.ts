@@ -29,6 +29,10 @@ export function splitLetter(letter: string, mentions: readonly Mention[], draft:
 const lead =
   /^[\s“"【（(>]*(?:[一二三四五六七八九十\d]{1,3}[、.．)）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[-—•·]+)?[\s]*(?:[一二三四五六七八九十]是|首先|其次|再次|最后|另外|此外|同时|还有|至于|其中|而|但是?|对于?|关于|针对|建议|希望|请问?|我们?|认为|觉得|建议|支持|反对|赞成|不?同意|将|把|在|对|草案|条例|本条例|本法|《[^》]*》|[（(][^（）()]{0,12}[）)]|的|里|中|新稿|[一二三]审稿|征求意见稿|补充一点|，|,)*[\s“"【（(]*$/u;
 
+/** Words that begin half a sentence, where none ends behind them. */
+const subordinate =
+  /(?:^|[。！？；\n])[\s]*(?:如果|要是|若|既然|因为|由于|鉴于|虽然|即使|只要|除非)[^。！？；\n]*$/u;
+
 class Splitter {
   readonly #letter: string;
   readonly #draft: LetterDraft;
@@ -104,9 +108,14 @@ class Splitter {
     const leads = lead.test(before);
     const said = open.said || (before.trim() !== '' && !leads);
     if (!said) return false;
-    if (clause.opens === 'clause') return leads && mention.within === null;
+    if (clause.opens === 'clause') return leads && mention.within === null && !this.#isSubordinate(open);
     if (mention.within !== null) return leads && open.topics.some((eId) => eId.includes('__'));
     return true;
+  }
+
+  /** 如果第八条不改，第四十四条也来不及: the sentence is about both. */
+  #isSubordinate({ start, end }: Opinion): boolean {
+    return subordinate.test(this.#letter.slice(start, end));
   }
 
   #startOf(mention: Mention, clause: Clause): number {
@@ -158,7 +167,7 @@ function isPlaced(opinion: Opinion | null): boolean {
 
 /** 经研究，提出如下意见：, 我讲两条。 and thanks are no opinions where others are. */
 const preamble =
-  /(?:如下|下列|以下)?(?:几|两|三|\d+)?[条点个]?(?:修改)?(?:意见|建议|看法)(?:如下)?[：:。]$|复函|汇总如下|^来电|讲[一二两三四五几]条[。：:]?$|^.{0,12}(?:感谢|谢谢).{0,16}$/u;
+  /(?:如下|下列|以下)?(?:几|两|三|\d+)?[条点个]?(?:修改)?(?:意见|建议|看法)(?:如下)?[：:。]$|如下[：:。]$|复函|^来电|讲[一二两三四五几]条[。：:]?$|^.{0,12}(?:感谢|谢谢).{0,16}$/u;
 
 function withoutPreambles(opinions: readonly Opinion[], letter: string): Opinion[] {
   const said = opinions.filter(

@@ -113,7 +113,7 @@ function readPartial(text: string, at: number): Written | null {
 
 function readBelow(text: string, at: number, behindArticle: boolean): Omit<Written, 'start'> | null {
   const gap = behindArticle ? (/^[的中]?[ \t\u3000]{0,2}/u.exec(text.slice(at, at + 3))?.[0].length ?? 0) : 0;
-  const upper = readParagraphs(text, at + gap);
+  const upper = readParagraphs(text, at + gap, behindArticle);
   const itemsAt = upper?.end ?? at + gap;
   const lower = readItems(text, itemsAt, behindArticle || upper !== null);
   if (!lower) return upper;
@@ -124,14 +124,16 @@ function readBelow(text: string, at: number, behindArticle: boolean): Omit<Writt
   };
 }
 
-function readParagraphs(text: string, at: number): Omit<Written, 'start'> | null {
+function readParagraphs(text: string, at: number, behindArticle: boolean): Omit<Written, 'start'> | null {
   const edge = match(edgeParagraph, text, at);
   if (edge) {
     const own: WrittenPlace = edge[1] ? place({ paragraph: '1' }) : { from: {}, to: null, last: 'paragraph' };
     return { end: at + edge[0].length, places: [own] };
   }
   const found = match(paragraphs, text, at);
-  if (!found || !/^第|^[ \t\u3000]*\S{1,6}款/u.test(found[0])) return null;
+  // 合成一款, 两款 count; only behind its article does a bare number name one.
+  if (!found || (!found[0].startsWith('第') && (!behindArticle || /^[ \t\u3000]*两/u.test(found[0]))))
+    return null;
   const others = (found[2] ?? '').split(/[、和]第?/).filter((each) => each !== '');
   const numbers = [found[1], ...others].flatMap((each) => number(each) ?? []);
   return { end: at + found[0].length, places: numbers.map((each) => place({ paragraph: each })) };
