@@ -1,16 +1,19 @@
 import { Icon } from '../Icon.tsx';
 import { useSay } from '../say.tsx';
 import type { ClauseRow } from './clauses.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { useStaffSay } from './staff-say.ts';
 
 interface DeskHeadProps {
   readonly title: string;
   readonly clauses: readonly ClauseRow[];
+  readonly hearingId: string;
+  readonly mayLook: boolean;
   readonly onBack: () => void;
 }
 
 /** What it is about, and how far the work is. */
-export function DeskHead({ title, clauses, onBack }: DeskHeadProps) {
+export function DeskHead({ title, clauses, hearingId, mayLook, onBack }: DeskHeadProps) {
   const say = useStaffSay();
   const common = useSay();
   const touched = clauses.filter(({ state }) => state !== 'none');
@@ -32,6 +35,7 @@ export function DeskHead({ title, clauses, onBack }: DeskHeadProps) {
           </span>
         </span>
         <span class="staff-far">{say('staff.comments', { n: comments })}</span>
+        <ExportMenu hearingId={hearingId} mayLook={mayLook} />
       </header>
       <div class="zt-ww" />
     </>

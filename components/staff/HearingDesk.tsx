@@ -57,7 +57,13 @@ function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
   const step = (by: 1 | -1) => setChosen(shown[at + by]?.eId ?? chosen);
   return (
     <div class="staff zt-desk">
-      <DeskHead title={title} clauses={shown} onBack={onBack} />
+      <DeskHead
+        title={title}
+        clauses={shown}
+        hearingId={hearingId}
+        mayLook={may(role, 'look')}
+        onBack={onBack}
+      />
       <ClauseList clauses={shown} chosen={clause?.eId ?? null} onChoose={setChosen} />
       {clause && (
         <ClauseDesk

@@ -14,6 +14,7 @@ import { note } from './audit.ts';
 import type { Answered, Call } from './call.ts';
 import { calls } from './calls.ts';
 import { ownPageOnly, sessionIn } from './door.ts';
+import type { PaperFile } from './papers.ts';
 import type { Session } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -59,7 +60,15 @@ async function answer(context: Context, endpoint: Endpoint, called: Call): Promi
     if (changes || called.audited) await written(tx, { called, done, session, hearingId, now });
     return done;
   });
-  return context.json(answered.body ?? {}, answered.status ?? 200);
+  return answered.file
+    ? download(context, answered.file)
+    : context.json(answered.body ?? {}, answered.status ?? 200);
+}
+
+function download(context: Context, { bytes, type, name }: PaperFile): Response {
+  context.header('content-type', type);
+  context.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return context.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes));
 }
 
 /** A hearing one has no part in is not there: whether it exists is nobody else's business. */

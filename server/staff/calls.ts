@@ -6,6 +6,7 @@ import { groupCalls } from './calls/groups.ts';
 import { hearingCalls } from './calls/hearings.ts';
 import { kitCalls } from './calls/kit.ts';
 import { ownCalls } from './calls/own.ts';
+import { paperCalls } from './calls/papers.ts';
 import { revisionCalls } from './calls/revisions.ts';
 import { roleCalls } from './calls/roles.ts';
 
@@ -20,4 +21,5 @@ export const calls: readonly Call[] = [
   ...decisionCalls,
   ...groupCalls,
   ...kitCalls,
+  ...paperCalls,
 ];

@@ -101,6 +101,17 @@ describe('the office, in Chromium', () => {
       const organised = voice.reason.includes('请删去这一款');
       expect(status.answers.map((answer) => answer.reason)).toEqual(organised ? [reason] : []);
     }
+    await press(admin, '导出');
+    const links = await admin.$$eval('.staff-papers a', (found) =>
+      found.map((each) => (each as HTMLAnchorElement).href),
+    );
+    expect(links).toHaveLength(8);
+    expect(await axeFaults(admin)).toEqual([]);
+    const kinds = await admin.evaluate(
+      (all) => Promise.all(all.map(async (link) => (await (await fetch(link)).text()).slice(0, 2))),
+      links,
+    );
+    expect(kinds).toEqual(links.map(() => 'PK'));
     await Promise.all([editor.close(), admin.close()]);
   });
 

@@ -1,0 +1,71 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readArchive } from '../../../lib/export/read-archive.ts';
+import { openPapers, papersWithNames } from '../../../lib/hearing/staff/papers.ts';
+import { auditEntries } from '../../../server/database/staff-schema.ts';
+import { publishRevision } from '../../../server/seed.ts';
+import { accepted } from '../citizens.ts';
+import { secondRevision } from '../drafts.ts';
+import { openOffice } from './office.ts';
+
+const name = '欧阳小楼';
+
+async function office() {
+  const opened = await openOffice();
+  await accepted(opened, { answers: { name, phone: '13800138000' } });
+  await publishRevision(opened.db, 'library', secondRevision);
+  return opened;
+}
+
+/** Everything that can be read in a file: its parts, if it is a ZIP. */
+async function wordsIn(answer: Response): Promise<string> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return strFromU8(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n');
+}
+
+describe('the papers', () => {
+  it.each(openPapers)('%s is made, and names nobody', async (paper) => {
+    const opened = await office();
+    const reader = await opened.staff('reader');
+    const answer = await reader.ask(`/hearings/library/papers/${paper}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
+    const words = await wordsIn(answer);
+    expect(words.length).toBeGreaterThan(100);
+    expect(words).not.toContain(name);
+    expect(words).not.toContain('13800138000');
+  });
+
+  it.each(papersWithNames)('%s holds names, for who may look, and it is written down', async (paper) => {
+    const opened = await office();
+    const [reader, editor] = [await opened.staff('reader'), await opened.staff('editor')];
+    expect((await reader.ask(`/hearings/library/papers-with-names/${paper}`)).status).toBe(403);
+    const answer = await editor.ask(`/hearings/library/papers-with-names/${paper}`);
+    expect(answer.status).toBe(200);
+    if (paper !== 'letters') expect(await wordsIn(answer)).toContain(name);
+    const acts = await opened.db.select().from(auditEntries);
+    expect(acts.filter(({ act }) => act === 'make-paper-with-names')).toMatchObject([
+      { login: editor.login, subject: paper },
+    ]);
+  });
+
+  it('hold what was said, and the archive reads back whole', async () => {
+    const opened = await office();
+    const editor = await opened.staff('editor');
+    const answer = await editor.ask('/hearings/library/papers-with-names/archive');
+    const reading = readArchive(new Uint8Array(await answer.arrayBuffer()));
+    if (reading.kind === 'refused') throw new Error(reading.words.en);
+    expect(reading.dossier.comments).toMatchObject([{ author: { name }, stance: 'amend' }]);
+    expect(reading.dossier.revisions).toHaveLength(2);
+  });
+
+  it('are not there for a paper that there is not', async () => {
+    const opened = await office();
+    const editor = await opened.staff('editor');
+    expect((await editor.ask('/hearings/library/papers/details')).status).toBe(404);
+    expect((await editor.ask('/hearings/library/papers-with-names/opinions')).status).toBe(404);
+  });
+});
