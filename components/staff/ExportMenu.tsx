@@ -30,17 +30,21 @@ export function ExportMenu({ hearingId, mayLook }: ExportMenuProps) {
     const elsewhere = ({ target }: Event) => {
       if (!(target instanceof Node) || !box.current?.contains(target)) setOpen(false);
     };
+    const escaped = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
     document.addEventListener('pointerdown', elsewhere);
-    return () => document.removeEventListener('pointerdown', elsewhere);
+    document.addEventListener('keydown', escaped);
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere);
+      document.removeEventListener('keydown', escaped);
+    };
   }, [open]);
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    setOpen(false);
-    button.current?.focus();
-  };
   const base = `/staff/api/hearings/${hearingId}`;
   return (
-    <div class="staff-export" ref={box} onKeyDown={close}>
+    <div class="staff-export" ref={box}>
       <button class="zt-btn" type="button" aria-expanded={open} ref={button} onClick={() => setOpen(!open)}>
         <Icon name="export" />
         {say('staff.export')}
