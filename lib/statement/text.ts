@@ -23,6 +23,9 @@ export function speechLines(statement: Statement): SpeechLine[] {
       const asked = statement.questions.find(({ id }) => id === part.question);
       lines.push({ kind: 'question', text: `听证事项：${asked?.text ?? ''}`, part: '', from: null });
     }
+    if (part.kind === 'comment' && part.question === null && question !== null) {
+      lines.push({ kind: 'question', text: '其他意见', part: '', from: null });
+    }
     question = part.question;
     const from = starts.get(part.id) ?? 0;
     const headed = part.heading !== '';

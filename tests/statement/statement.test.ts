@@ -76,6 +76,12 @@ describe('a statement', () => {
     expect(text).toContain('我建议改为：每户限养两只。两只合适。');
   });
 
+  it('tells where the questions end', () => {
+    const lines = speechText(compose([spoken('a', 10), spoken('b', 8)])).split('\n');
+    expect(lines.indexOf('其他意见')).toBe(lines.indexOf('二、关于第8条第一款') - 1);
+    expect(speechText(compose([spoken('b', 8)]))).not.toContain('其他意见');
+  });
+
   it('moves, takes out and puts back comments, never opening and closing', () => {
     const statement = compose([spoken('a', 8), spoken('b', 9)]);
     const order = (each: typeof statement) => each.parts.map(({ id }) => id).join(' ');

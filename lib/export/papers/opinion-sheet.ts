@@ -27,14 +27,14 @@ export function opinionSheet(dossier: Dossier, { names }: OpinionOptions): Sheet
 }
 
 const columns: Sheet['columns'] = [
-  { head: '序号', width: 3, centred: true },
-  { head: '条款', width: 6 },
+  { head: '序号', width: 4, centred: true },
+  { head: '条款', width: 7 },
   { head: '原文', width: 13 },
   { head: '态度', width: 4, centred: true },
   { head: '建议修改为', width: 13 },
   { head: '意见和理由', width: 15 },
-  { head: '提出人', width: 6 },
-  { head: '采纳情况', width: 5, centred: true },
+  { head: '提出人', width: 7 },
+  { head: '采纳情况', width: 6, centred: true },
   { head: '说明', width: 10 },
 ];
 
