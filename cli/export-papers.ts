@@ -20,6 +20,7 @@ import type { Dossier } from '../lib/hearing/dossier.ts';
 import { readStatement } from '../lib/statement/statement-file.ts';
 import { BadJob } from './batch.ts';
 import { readRevision } from './compare.ts';
+import { aknFrom } from './export-akn.ts';
 
 /** What a paper is asked to be. */
 export interface Wishes {
@@ -84,7 +85,20 @@ function titleOf(revisions: readonly RevisionText[]): string {
   return (revisions.at(-1)?.tree.title ?? '草案').replace(/\s+/g, '');
 }
 
+async function aknOrder(order: Order): Promise<string> {
+  const [revision, old] = await revisionsOf(order);
+  if (!revision) throw new BadJob('A text is needed.');
+  return aknFrom(revision, old, order.wishes.issuer);
+}
+
 export const papers: readonly Paper[] = [
+  {
+    name: 'draft',
+    inputs: 'DRAFT [OLD]',
+    count: [1, 2],
+    summary: 'Akoma Ntoso, eId and wId',
+    forms: { xml: aknOrder, akn: aknOrder },
+  },
   {
     name: 'compare',
     inputs: 'OLD NEW [NEWER]',

@@ -1,4 +1,5 @@
 import { citationOf } from '../../lib/law/cite.ts';
+import { writeNumber } from '../../lib/law/numerals.ts';
 import type { Provision } from '../../lib/law/provision.ts';
 import { type ClauseLine, linesOfArticle } from '../../lib/usecase/clause-lines.ts';
 import type { Mark, Pointing } from '../../lib/usecase/ports.ts';
@@ -101,10 +102,15 @@ function firstLine(lines: readonly ClauseLine[], at: number): boolean {
   return lines.findIndex(({ clause }) => clause === lines[at]?.clause) === at;
 }
 
-/** ② for the second 款; an item is called as it is numbered. */
+/** ② for the second 款, 二 for the second 项. */
 function signOf(article: Provision, clause: Provision): string {
   const place = article.children.indexOf(clause);
-  if (place < 0) return clause.number ?? '·';
+  if (place < 0) {
+    const number = Number(clause.number);
+    return Number.isInteger(number) && number > 0 && number < 100
+      ? writeNumber(number)
+      : (clause.number ?? '·');
+  }
   return place < 20 ? String.fromCodePoint(0x2460 + place) : String(place + 1);
 }
 

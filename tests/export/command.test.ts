@@ -28,6 +28,7 @@ const inputs: Readonly<Record<string, readonly string[]>> = {
   compare: [draft('first'), draft('second'), draft('third')],
   amendment: [draft('first'), draft('second')],
   statement: [at('statement.json')],
+  draft: [draft('second'), draft('first')],
 };
 
 const orders = papers.flatMap(({ name, forms }) => Object.keys(forms).map((form) => [name, form] as const));

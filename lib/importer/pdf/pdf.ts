@@ -39,6 +39,21 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<B
   }
 }
 
+/** The character maps over the network of the place they lie in: the extension's own files. */
+class FetchedMaps {
+  readonly #maps: string;
+
+  constructor({ cMapUrl }: { readonly cMapUrl: string }) {
+    this.#maps = cMapUrl;
+  }
+
+  /** Of the fonts' own programs, which only painting would need, none are brought along. */
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl') throw new Error(`expected to be asked for a character map, not ${kind}`);
+    return new Uint8Array(await (await fetch(this.#maps + filename)).arrayBuffer());
+  }
+}
+
 /**
  * The engine runs where we run: in a browser that is a worker of ours already, so that stopping it stops everything.
  */
@@ -56,6 +71,8 @@ async function opened(bytes: Uint8Array, { maps }: PdfOptions): Promise<PDFDocum
       data: bytes.slice(),
       cMapUrl: maps,
       cMapPacked: true,
+      // A worker has no document, which pdf.js asks for its address.
+      ...(maps.includes('://') && { BinaryDataFactory: FetchedMaps, useWorkerFetch: false }),
       disableFontFace: true,
       useSystemFonts: false,
       stopAtErrors: false,
