@@ -13,6 +13,7 @@ import { deleted, docxOf, inserted, p, r } from '../importer/office-file.ts';
 import { type DrivenChromium, launchChromium } from './drive/chromium.ts';
 import { grantedCopy } from './drive/granted.ts';
 import { longPdf } from './drive/long-pdf.ts';
+import { untilThere } from './drive/screen.ts';
 import { keptSubmissions } from './road/kept.ts';
 import { serveFolder } from './serve.ts';
 
@@ -168,7 +169,7 @@ describe('a PDF of 300 pages, its font only named', () => {
     await page.click('.file-reading .zt-btn');
     await page.waitForSelector('.file-quiet');
     await page.waitForFunction(() => document.querySelector('.file-drop') !== null);
-    expect(page.workers().length).toBe(0);
+    await untilThere('the end of the worker', async () => (page.workers().length === 0 ? true : null));
     await page.close();
   });
 });
