@@ -3,6 +3,7 @@
  * hosted reader with their files beside them. Any web server can serve the folder as it is; with its package.json it
  * is the npm package too.
  */
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { lightSchemas } from './widget/light-schemas.ts';
@@ -77,4 +78,6 @@ await script({
   define: { builtFiles: JSON.stringify(files), builtVersion: JSON.stringify(version) },
 });
 writeHostedEntry(outDir);
+// Character maps of Chinese fonts in PDFs without their own; fetched one by one, when such a file is opened.
+cpSync(`${root}node_modules/pdfjs-dist/cmaps`, `${outDir}/assets/cmaps`, { recursive: true });
 writePackage(outDir);

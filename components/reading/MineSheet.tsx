@@ -16,7 +16,11 @@ export function MineSheet({ onClose, ...panel }: PanelViewProps & { readonly onC
       </header>
       <div class="panel-list">
         <PanelNotes {...panel} />
-        <CommentList {...panel} />
+        {panel.comments.length === 0 ? (
+          <p class="reading-none">{say('reading.hint')}</p>
+        ) : (
+          <CommentList {...panel} />
+        )}
       </div>
       <PanelFoot {...panel} />
     </>

@@ -14,6 +14,8 @@ interface FrameSources {
   readonly hearing: HearingPort;
   /** Resolves once the page part has handed over its end. */
   readonly channel: Promise<MessagePort>;
+  /** The page scrolls along. Not where the frame shows the draft itself: it would be scrolled out of sight. */
+  readonly leadsPage: boolean;
 }
 
 /**
@@ -28,6 +30,8 @@ export class FramePort implements PagePort {
   #reading: PageReading | null = null;
   /** Pointed at before the hearing's text was here. */
   #early: Pointed | null = null;
+  /** Led to, perhaps before anybody listened. */
+  #shown: string | null = null;
   /** What the page shows, by its hash; null for no law. */
   #shows: string | null = null;
 
@@ -55,11 +59,11 @@ export class FramePort implements PagePort {
   }
 
   goTo(eId: string | null): void {
-    this.#tell({ type: 'goTo', eId });
+    if (this.#sources.leadsPage) this.#tell({ type: 'goTo', eId });
   }
 
   focusMarker(eId: string): void {
-    this.#tell({ type: 'goTo', eId });
+    if (this.#sources.leadsPage) this.#tell({ type: 'goTo', eId });
   }
 
   finished(): void {
@@ -86,6 +90,7 @@ export class FramePort implements PagePort {
       if (event instanceof CustomEvent) listener(event.detail);
     };
     this.#pointed.addEventListener('shown', hear, { signal });
+    if (this.#shown !== null) listener(this.#shown);
   }
 
   onChange(listener: () => void, signal: AbortSignal): void {
@@ -96,9 +101,10 @@ export class FramePort implements PagePort {
     const message = toFrame.safeParse(data);
     if (!message.success) return;
     if (message.data.type === 'pointed') this.#point(message.data);
-    else if (message.data.type === 'shown')
+    else if (message.data.type === 'shown') {
+      this.#shown = message.data.eId;
       this.#pointed.dispatchEvent(new CustomEvent('shown', { detail: message.data.eId }));
-    else if (message.data.textHash !== this.#shows) {
+    } else if (message.data.textHash !== this.#shows) {
       this.#shows = message.data.textHash;
       this.#pointed.dispatchEvent(new Event('changed'));
     }

@@ -22,16 +22,16 @@ const hearingUrl = asked.get('hearing') ?? '';
 const embedded = window.parent !== window;
 const send = (address: string, init: RequestInit) => fetch(address, init);
 const hearing = hearingLater(send);
-const page = new FramePort({ hearingUrl, hearing, channel: channelFromPage() });
+const beside = embedded && window.innerWidth >= besidePage;
+const page = new FramePort({ hearingUrl, hearing, channel: channelFromPage(), leadsPage: beside });
 
-const front: Front =
-  embedded && window.innerWidth >= besidePage
-    ? { kind: 'panel' }
-    : {
-        kind: 'reading',
-        start: asked.get('clause'),
-        onLed: (listener, signal) => page.onShown(listener, signal),
-      };
+const front: Front = beside
+  ? { kind: 'panel' }
+  : {
+      kind: 'reading',
+      start: asked.get('clause'),
+      onLed: (listener, signal) => page.onShown(listener, signal),
+    };
 
 const root = document.getElementById('app');
 if (root) void show(root);

@@ -47,21 +47,34 @@ export async function readingIn(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Clicks what is on its way in: until it stands still there is no middle of it. */
+async function press(frame: Frame, selector: string): Promise<void> {
+  await frame.waitForSelector(selector);
+  await untilThere(`a press on ${selector}`, async () => {
+    try {
+      await frame.click(selector);
+      return true;
+    } catch {
+      return null; // not laid out yet, or just replaced
+    }
+  });
+}
+
 /** Comments on the article on screen: opposes it, for this reason. */
 export async function opposeArticle(frame: Frame, reason: string): Promise<void> {
-  await frame.click('.reading-bar .zt-btn--main');
+  await press(frame, '.reading-bar .zt-btn--main');
   await frame.waitForSelector('.reading-sheet #composer-stance');
-  await frame.click('#composer-stance [role=radio]:nth-child(2)');
+  await press(frame, '#composer-stance [role=radio]:nth-child(2)');
   await frame.type('#composer-reason', reason);
-  await frame.click('.composer-foot .zt-btn--main');
+  await press(frame, '.composer-foot .zt-btn--main');
   await frame.waitForSelector('.reading-pen.has');
 }
 
 /** From the reading to the receipt, with what the demo's form asks. */
 export async function submitAll(frame: Frame): Promise<string> {
-  await frame.click('.reading-top .zt-btn');
+  await press(frame, '.reading-top .zt-btn');
   await frame.waitForSelector('.panel-foot .zt-btn--main');
-  await frame.click('.panel-foot .zt-btn--main');
+  await press(frame, '.panel-foot .zt-btn--main');
   await fillForm(frame);
   await frame.waitForSelector('.receipt-number', { timeout: 30_000 });
   return frame.$eval('.receipt-number', (it) => it.textContent ?? '');
@@ -72,7 +85,11 @@ export async function fillForm(frame: Frame): Promise<void> {
   await untilThere('the form', () => frame.$('#field-name'), 20_000);
   await frame.type('#field-name', '林知夏');
   await frame.type('#field-phone', '0173-5550188');
-  await frame.click('#field-publishName label, #field-publishName [role=radio], #field-publishName');
+  await frame.focus('#field-publishName');
+  await frame.select(
+    '#field-publishName',
+    ...(await frame.$$eval('#field-publishName option', (all) => all.slice(1, 2).map((it) => it.value))),
+  );
   for (const consent of await frame.$$('.submit-field--consent label')) await consent.click();
-  await frame.click('.submit-foot .zt-btn--main');
+  await press(frame, '.submit-foot .zt-btn--main');
 }
