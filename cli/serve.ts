@@ -6,6 +6,7 @@ import type { StaticRoot } from '../server/app.ts';
 import { defaultLimits } from '../server/intake/limits.ts';
 import { lineJournal } from '../server/journal.ts';
 import { type ServeOptions, startServer } from '../server/serve.ts';
+import type { Provider } from '../server/staff/provider.ts';
 import { messageOf } from './batch.ts';
 
 const usage = `zhutiao serve [--port N] [--host ADDRESS] [--data DIR] [--database-url URL] [--public-url URL]
@@ -22,6 +23,8 @@ Starts the hearing endpoint, with the PostgreSQL that is brought along or anothe
   --per-address   120: submissions a minute from one address
   --per-hearing   3000: submissions a minute from which on each has to bring a proof of work
 
+With OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET in the environment, the office may sign in through that
+provider; its address to come back to is PUBLIC_URL/staff/api/provider/back.
 With SMTP_URL and MAIL_FROM in the environment, who left an e-mail address is told of answers, new revisions
 and changed periods.
 `;
@@ -79,6 +82,7 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
       proxies,
       metricsPort,
       mail: mailSettings(),
+      provider: providerSettings(),
       limits: { ...defaultLimits, perAddress, unworkedPerHearing },
       hostname: values.host,
       dataDirectory: resolve(values.data),
@@ -97,6 +101,12 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | null {
 function mailSettings(): { url: string; from: string } | null {
   const { SMTP_URL: url, MAIL_FROM: from } = process.env;
   return url && from ? { url, from } : null;
+}
+
+/** From the environment alone: it holds a secret. */
+function providerSettings(): Provider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
 }
 
 function wholeNumber(text: string, most: number): number | null {

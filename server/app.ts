@@ -23,6 +23,7 @@ import { submissionRoutes } from './routes/submissions.ts';
 import { largestBody } from './settings.ts';
 import { staffRoutes } from './staff/app.ts';
 import { staffPageHeaders } from './staff/page-headers.ts';
+import type { Provider } from './staff/provider.ts';
 
 /** A directory served as it is: `/widget` from `dist/widget`, say. */
 export interface StaticRoot {
@@ -44,6 +45,7 @@ export interface AppOptions {
   readonly addressOf?: Endpoint['addressOf'];
   readonly limits?: Limits;
   readonly statics?: readonly StaticRoot[];
+  readonly provider?: Provider | null;
 }
 
 type Env = { Variables: { id: string } };
@@ -57,6 +59,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     publicUrl: options.publicUrl ?? null,
     addressOf: options.addressOf ?? ((context) => clientAddress(context, options.proxies ?? 0)),
     limits: options.limits ?? defaultLimits,
+    provider: options.provider ?? null,
   };
   const app = new Hono<Env>();
   journalled(app, endpoint);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Database } from './database/connect.ts';
 import type { Limits } from './intake/limits.ts';
 import type { Journal } from './journal.ts';
+import type { Provider } from './staff/provider.ts';
 
 /** What the routes work with. */
 export interface Endpoint {
@@ -10,6 +11,8 @@ export interface Endpoint {
   readonly journal: Journal;
   readonly addressOf: (context: Context) => string | null;
   readonly limits: Limits;
+  /** By whom the office signs in besides passwords; null: by nobody. */
+  readonly provider: Provider | null;
   /** Where citizens reach it, without a slash at the end; null: as the request was addressed. */
   readonly publicUrl: string | null;
 }

@@ -8,6 +8,7 @@ import type { Limits } from './intake/limits.ts';
 import { type Journal, silentJournal, traceOf } from './journal.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startCluster } from './postgres/cluster.ts';
+import type { Provider } from './staff/provider.ts';
 
 export interface ServeOptions {
   /** 0 takes any free one. */
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly limits?: Limits;
   readonly statics?: readonly StaticRoot[];
   readonly journal?: Journal;
+  /** OpenID Connect, for the office's signing in. */
+  readonly provider?: Provider | null;
   /** Prometheus metrics on 127.0.0.1, apart from what citizens can reach; null: none. */
   readonly metricsPort?: number | null;
   /** Where letters are handed in, and in whose name; null: none are sent, and those due wait. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SignedIn } from '../../lib/hearing/staff/account.ts';
 import type { Office } from '../../lib/usecase/office.ts';
 import { useVoice } from '../say.tsx';
@@ -15,6 +15,10 @@ export function SignIn({ office, onSignedIn }: SignInProps) {
   const { language } = useVoice();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [provider, setProvider] = useState(false);
+  useEffect(() => {
+    void office.ways().then((answer) => setProvider(answer.ok && answer.value.provider));
+  }, [office]);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -56,6 +60,11 @@ export function SignIn({ office, onSignedIn }: SignInProps) {
           {say('staff.signIn')}
         </button>
       </form>
+      {provider && (
+        <a class="zt-btn zt-btn--wide" href="/staff/api/provider/begin">
+          {say('staff.byProvider')}
+        </a>
+      )}
     </main>
   );
 }

@@ -17,6 +17,8 @@ import {
 /** What the office asks of its endpoint. Every answer is parsed before it is used. */
 export interface Office {
   signIn(login: string, password: string): Promise<Answer<SignedIn>>;
+  /** Whether the door offers a provider besides the password. */
+  ways(): Promise<Answer<{ provider: boolean }>>;
   /** Who is signed in; the problem `unauthenticated` where nobody is. */
   whoAmI(): Promise<Answer<SignedIn>>;
   signOut(): Promise<void>;
@@ -83,6 +85,7 @@ export function officeOver(fetch: Fetch, base: string): Office {
   };
   return {
     whoAmI,
+    ways: () => api('/ways', z.object({ provider: z.boolean() })),
     signIn: async (login, password) => {
       const begun = await api('/sign-in', z.object({}), { login, password });
       return begun.ok ? whoAmI() : begun;

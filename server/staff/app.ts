@@ -15,6 +15,7 @@ import type { Answered, Call } from './call.ts';
 import { calls } from './calls.ts';
 import { ownPageOnly, sessionIn } from './door.ts';
 import type { PaperFile } from './papers.ts';
+import { providerRoutes } from './provider.ts';
 import type { Session } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -28,6 +29,7 @@ export function staffRoutes(endpoint: Endpoint): Hono {
   });
   routes.use('*', bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   routes.route('/', signInRoutes(endpoint));
+  if (endpoint.provider !== null) routes.route('/', providerRoutes(endpoint, endpoint.provider));
   for (const each of calls) routes.on(each.method, each.path, (context) => answer(context, endpoint, each));
   return routes;
 }

@@ -35,6 +35,9 @@ export function signInRoutes(endpoint: Endpoint): Hono {
     return context.json({ endsAt: endsAt.toISOString() }, 201);
   });
 
+  /** What the door may offer, before anybody is signed in. */
+  routes.get('/ways', (context) => context.json({ provider: endpoint.provider !== null }));
+
   return routes;
 }
 
