@@ -35,7 +35,7 @@ export function NothingFound({ page, onAgain }: NothingFoundProps) {
       )}
       <div class="pp-a">
         <button
-          class={hasLinks ? 'zt-btn' : 'zt-btn zt-btn--main'}
+          class={hasLinks ? 'zt-btn wide' : 'zt-btn zt-btn--main wide'}
           type="button"
           onClick={() => {
             openOwnPage('/workbench.html', { file: '' });
