@@ -29,7 +29,8 @@ export interface RoadState {
   readNotice(text: string): void;
 }
 
-export const keySetting = 'regulations-key';
+/** `secret:` is left out of a backup without passphrase. */
+export const keySetting = 'secret:regulations-key';
 
 /** The sheet's fields: read from the notice first, the person's as soon as they touch one. */
 export function useRoad(revision: Revision, hearing: Hearing | null, wanted: OtherRoad | null): RoadState {

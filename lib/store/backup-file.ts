@@ -21,12 +21,16 @@ const envelope = z.strictObject({
 });
 const lists = z.record(z.string(), z.unknown());
 
-/** Names and telephones are in it only where a passphrase, this one or their own, keeps them. */
+/**
+ * Names and telephones are in it only where a passphrase, this one or their own, keeps them; keys to services
+ * (`secret:`) only under this one.
+ */
 export async function writeBackup(everything: Everything, how: FileManner): Promise<string> {
   const open = how.passphrase === null && everything.person?.kind === 'plain';
   const content = {
     ...everything,
     person: open ? null : everything.person,
+    settings: everything.settings.filter(({ key }) => how.passphrase !== null || !key.startsWith('secret:')),
     files: everything.files.map(({ bytes, ...file }) => ({ ...file, bytes: textOf(new Uint8Array(bytes)) })),
   };
   const outside = { kind, version, madeAt: new Date(how.madeAt).toISOString() };
