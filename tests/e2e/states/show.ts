@@ -42,6 +42,10 @@ export class Show {
         for (const width of isWindow ? widths : ([390] as const)) {
           const look = { language, theme, width };
           await dress(session, look, isWindow);
+          // A ground that is still fading is no state.
+          await page.evaluate(() => {
+            for (const fading of document.getAnimations()) fading.finish();
+          });
           const found = await findingsIn(page, width);
           findings.push(...found.map((line) => `${name} ${nameOf(look)}: ${line}`));
           if (isPictured(look)) await keepPicture(session, `${name}-${nameOf(look)}`);
