@@ -14,7 +14,7 @@ const names: Readonly<Record<Level, string>> = {
   annex: 'att',
 };
 
-/** Hands out the eIds of one tree. */
+/** Hands out eIds, each once. */
 export class EIds {
   readonly #given = new Map<string, number>();
 

@@ -17,9 +17,9 @@ export function problemsOf(provisions: readonly Provision[], marks: readonly Mar
     if (before) problems.push(...between(before, article, seen));
     seen.add(article.number ?? '');
   }
-  const eIdAt = new Map(articles.map((article) => [article.start, article.eId]));
-  for (const mark of marks) {
-    if (!mark.damaged) continue;
+  const damaged = marks.filter((mark) => mark.damaged);
+  const eIdAt = new Map(damaged.length > 0 ? articles.map(({ start, eId }) => [start, eId]) : []);
+  for (const mark of damaged) {
     problems.push({
       type: 'damaged-label',
       number: numberOf(mark),

@@ -15,21 +15,28 @@ export interface Sprout {
 
 /** Gives every sprout its eId and its full extent. */
 export function grow(sprouts: readonly Sprout[]): Provision[] {
-  const eIds = new EIds();
-  return sprouts.map((sprout, at) => growOne(sprout, { eIds, prefix: '', place: at + 1 }));
+  const articles = new EIds();
+  const others = new EIds();
+  return sprouts.map((sprout, at) => growOne(sprout, { articles, others, prefix: '', place: at + 1 }));
 }
 
 interface Place {
-  readonly eIds: EIds;
+  /** An article does not carry the eId of what it stands in: one register for the whole text. */
+  readonly articles: EIds;
+  /** All others do, so only siblings can be alike. A register over the whole text would cost more the longer it is. */
+  readonly others: EIds;
   readonly prefix: string;
   /** Counts paragraphs, and what has no number, within the parent. */
   readonly place: number;
 }
 
-function growOne(sprout: Sprout, { eIds, prefix, place }: Place): Provision {
+function growOne(sprout: Sprout, { articles, others, prefix, place }: Place): Provision {
   const number = sprout.number ?? (countedByPlace.has(sprout.level) ? String(place) : '');
-  const eId = eIds.give(sprout.level, number, sprout.level === 'article' ? annexOf(prefix) : prefix);
-  const children = sprout.children.length === 0 ? none : growChildren(sprout.children, eIds, eId);
+  const eId =
+    sprout.level === 'article'
+      ? articles.give(sprout.level, number, annexOf(prefix))
+      : others.give(sprout.level, number, prefix);
+  const children = sprout.children.length === 0 ? none : growChildren(sprout.children, articles, eId);
   const { level, label, heading, start } = sprout;
   const end = Math.max(sprout.end, children.at(-1)?.end ?? 0);
   return { eId, level, number: sprout.number, label, heading, start, end, children };
@@ -37,12 +44,13 @@ function growOne(sprout: Sprout, { eIds, prefix, place }: Place): Provision {
 
 const none: readonly Provision[] = [];
 
-function growChildren(sprouts: readonly Sprout[], eIds: EIds, prefix: string): Provision[] {
+function growChildren(sprouts: readonly Sprout[], articles: EIds, prefix: string): Provision[] {
+  const others = new EIds();
   const counts = new Map<Level, number>();
   return sprouts.map((sprout) => {
     const place = (counts.get(sprout.level) ?? 0) + 1;
     counts.set(sprout.level, place);
-    return growOne(sprout, { eIds, prefix, place });
+    return growOne(sprout, { articles, others, prefix, place });
   });
 }
 

@@ -8,6 +8,8 @@ import type { Row } from '../../scripts/table.ts';
 
 /** Bytes of UTF-8 that our own draft is repeated to. */
 const sizes = [100_000, 1_000_000, 10_000_000];
+/** A line that is all label: the most provisions and doubts that so few bytes can make. */
+const hostile = '第一條\n';
 /** The longest law of the corpus, measured where ZHUTIAO_CORPUS names one. */
 const longest = 'zh/laws/jl-生态环境法典.txt';
 
@@ -16,8 +18,12 @@ export async function bench(): Promise<readonly Row[]> {
   const draft = draftText('second-reading.txt');
   const copies = sizes.map((size) => Math.ceil(size / Buffer.byteLength(draft)));
   const rows = copies.map((count, at) => rowOf(`own draft, ${sizes[at]} bytes`, `${draft}\n`.repeat(count)));
+  const labels = sizes.map((size) =>
+    rowOf(`labels alone, ${size} bytes`, hostile.repeat(size / Buffer.byteLength(hostile))),
+  );
   const corpus = process.env.ZHUTIAO_CORPUS;
-  return corpus ? [...rows, rowOf('longest law', readFileSync(join(corpus, longest), 'utf8'))] : rows;
+  const law = corpus ? [rowOf('longest law', readFileSync(join(corpus, longest), 'utf8'))] : [];
+  return [...rows, ...labels, ...law];
 }
 
 function rowOf(name: string, text: string): Row {

@@ -24,9 +24,11 @@ const ranks = new Map<string, number>([
  * except for its end where the body begins: headings that only go deeper (编, 章, 节) and do not come again.
  */
 export function findContents(text: string, lines: readonly Line[], labels: readonly Mark[]): Contents {
-  const begins = new Set(labels.map((mark) => mark.line));
+  const begins = new Uint8Array(lines.length);
+  for (const mark of labels) begins[mark.line] = 1;
   const isListed = (mark: Mark) => mark.level !== 'article' || isBareArticle(text, lines, mark, begins);
   const headings = labels.filter(isListed);
+  if (headings.length === 0) return { lines: new Set(), entries: [] };
   const barriers = new Set(labels.filter((mark) => !isListed(mark)).map((mark) => mark.line));
   const neighbours = (last: number, next: number) =>
     next - last <= mostBetween + 1 && !parted(text, lines.slice(last + 1, next), barriers);
@@ -52,16 +54,11 @@ export function findContents(text: string, lines: readonly Line[], labels: reado
 const longestArticleEntry = 48;
 
 /** An article's label and caption, no sentence, with the next label right below it: some lists name articles too. */
-function isBareArticle(
-  text: string,
-  lines: readonly Line[],
-  mark: Mark,
-  begins: ReadonlySet<number>,
-): boolean {
+function isBareArticle(text: string, lines: readonly Line[], mark: Mark, begins: Uint8Array): boolean {
   const line = lines[mark.line];
   if (!line || line.start < mark.start - 1 || line.end - line.start > longestArticleEntry) return false;
   const caption = line.end > mark.start + mark.label.length;
-  return caption && !endsSentence(text[line.end - 1]) && begins.has(mark.line + 1);
+  return caption && !endsSentence(text[line.end - 1]) && begins[mark.line + 1] === 1;
 }
 
 interface Run {

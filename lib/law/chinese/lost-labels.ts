@@ -42,24 +42,25 @@ interface BareTitle {
 
 /** Short lines without a label that stand over an article or a heading and are no sentence. */
 function bareTitles({ text, lines, aside, headings, articles }: LostLabelSource): BareTitle[] {
-  const begins = new Set([...headings, ...articles].map((mark) => mark.line));
+  const begins = new Uint8Array(lines.length);
+  for (const marks of [headings, articles]) for (const mark of marks) begins[mark.line] = 1;
   const untitled = new Set(headings.filter((mark) => mark.heading === null).map((mark) => mark.line));
   const found: BareTitle[] = [];
   for (const line of lines) {
-    if (line.end - line.start > longestTitle || begins.has(line.index) || aside.has(line.index)) continue;
+    if (line.end - line.start > longestTitle || begins[line.index] === 1 || aside.has(line.index)) continue;
     const before = lines[line.index - 1];
     if ((before && untitled.has(before.index)) || !standsOver(line, begins) || !isBare(text, line)) continue;
     const words = squeeze(text.slice(line.start, line.end));
     const last = before ? text[before.end - 1] : undefined;
     const above = before?.index ?? -1;
-    const closed = endsSentence(last) || closes(last) || aside.has(above) || begins.has(above);
+    const closed = endsSentence(last) || closes(last) || aside.has(above) || begins[above] === 1;
     if (closed || firstTitles.has(words)) found.push({ line, words });
   }
   return found;
 }
 
-function standsOver(line: Line, begins: ReadonlySet<number>): boolean {
-  return begins.has(line.index + 1) || begins.has(line.index + 2);
+function standsOver(line: Line, begins: Uint8Array): boolean {
+  return begins[line.index + 1] === 1 || begins[line.index + 2] === 1;
 }
 
 function isBare(text: string, line: Line): boolean {

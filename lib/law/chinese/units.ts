@@ -53,6 +53,7 @@ export function unitsOf(source: UnitSource, labelled: readonly Mark[]): Units {
 
 /** The titles that stand right over an article; none where fewer than two do. */
 function sectionsOver(titles: readonly Mark[], articles: readonly Mark[]): Mark[] {
+  if (titles.length < 2) return [];
   const begins = new Set(articles.map((article) => article.line));
   const found = titles.filter((title) => begins.has(title.line + 1) || begins.has(title.line + 2));
   return found.length > 1 ? found : [];
