@@ -1,5 +1,6 @@
-import type { Selector } from '../anchor/selector.ts';
+import type { Selector, TextQuote } from '../anchor/selector.ts';
 import type { Stance } from '../comment/comment.ts';
+import { sendableText } from './packet.ts';
 
 /** A comment as the exchange form sees it; a comment of the device, of a packet and of a dossier all fit. */
 export interface Annotated {
@@ -16,99 +17,93 @@ export interface AnnotationContext {
   readonly source: string;
   /** ISO 8601 with zone; left out where it is not known. */
   readonly created?: string;
+  readonly modified?: string;
   /** The commenter as far as they may be named: the category, or the name they make public. */
   readonly creator?: string;
-}
-
-/** W3C Web Annotation Data Model, 2017-02-23; JSON-LD in the form of the recommendation's own context. */
-export interface Annotation {
-  readonly '@context': 'http://www.w3.org/ns/anno.jsonld';
-  readonly id: string;
-  readonly type: 'Annotation';
-  readonly motivation: Motivation;
-  readonly created?: string;
-  readonly creator?: { readonly type: 'Person'; readonly name: string };
-  readonly body: readonly TextualBody[];
-  readonly target: readonly SpecificResource[];
-}
-
-type Motivation = 'commenting' | 'editing' | 'questioning';
-
-interface TextualBody {
-  readonly type: 'TextualBody';
-  readonly value: string;
-  readonly format: 'text/plain';
-  readonly purpose: 'commenting' | 'editing' | 'questioning' | 'tagging';
-}
-
-interface SpecificResource {
-  readonly type: 'SpecificResource';
-  readonly source: string;
-  readonly selector: readonly object[];
+  /** BCP 47, of the comment's words. */
+  readonly language?: string;
 }
 
 export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 /** What the fragment of a clause's selector is: an eId of Akoma Ntoso. */
-const eIdNames = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+const akomaNtoso = 'http://docs.oasis-open.org/legaldocml/akn-nc/v1.0/akn-nc-v1.0.html';
 
-const motivations: Readonly<Record<Stance, Motivation>> = {
-  support: 'commenting',
-  oppose: 'commenting',
+const motivations = {
+  support: 'assessing',
+  oppose: 'assessing',
   amend: 'editing',
   ask: 'questioning',
-};
+} as const;
 
 /**
- * One comment as a W3C annotation: the clause by its eId, the words by quote and position, the proposal as an
- * `editing` body, the reason as a `commenting` or `questioning` one, the stance as a tag (support, oppose …).
- * The same comment and context always give the same object.
+ * One comment as a W3C annotation (Web Annotation Data Model, 2017): the clause by its eId, the words by quote and
+ * position, the stance as an `assessing` body, the proposal as an `editing` one, the reason as a `commenting` or
+ * `questioning` one. What posts one and what exports all use it: the same comment gives the same object.
  */
-export function annotationOf(
-  comment: Annotated,
-  { source, created, creator }: AnnotationContext,
-): Annotation {
+export function annotationOf(comment: Annotated, context: AnnotationContext) {
+  const { created, modified, creator } = context;
   return {
     '@context': annotationContext,
     id: `urn:uuid:${comment.id}`,
     type: 'Annotation',
     motivation: comment.stance === null ? 'commenting' : motivations[comment.stance],
     ...(created === undefined ? {} : { created }),
+    ...(modified === undefined ? {} : { modified }),
     ...(creator === undefined ? {} : { creator: { type: 'Person', name: creator } }),
-    body: bodiesOf(comment),
-    target: targetsOf(comment, source),
+    body: bodiesOf(comment, context.language),
+    target:
+      comment.targets.length === 0
+        ? [wholeOf(context.source)]
+        : comment.targets.map((target) => resourceOf(target, context.source)),
   };
 }
+export type Annotation = ReturnType<typeof annotationOf>;
 
-function bodiesOf({ stance, proposed, reason }: Annotated): TextualBody[] {
-  const body = (purpose: TextualBody['purpose'], value: string): TextualBody => ({
+function bodiesOf({ stance, proposed, reason }: Annotated, language: string | undefined) {
+  const text = (value: string, purpose: string) => ({
     type: 'TextualBody',
-    value,
+    value: sendableText(value),
     format: 'text/plain',
+    ...(language === undefined ? {} : { language }),
     purpose,
   });
   return [
-    ...(proposed === null ? [] : [body('editing', proposed)]),
-    ...(reason === '' ? [] : [body(stance === 'ask' ? 'questioning' : 'commenting', reason)]),
-    ...(stance === null ? [] : [body('tagging', stance)]),
+    ...(stance === null
+      ? []
+      : [{ type: 'TextualBody', value: stance, format: 'text/plain', purpose: 'assessing' }]),
+    ...(proposed === null ? [] : [text(proposed, 'editing')]),
+    ...(reason.trim() === '' ? [] : [text(reason, stance === 'ask' ? 'questioning' : 'commenting')]),
   ];
 }
 
-/** A comment on the whole draft has the draft for its target, from the first unit on. */
-function targetsOf({ targets }: Annotated, source: string): SpecificResource[] {
-  const whole = { type: 'SpecificResource' as const, source, selector: [positionOf({ start: 0, end: 0 })] };
-  if (targets.length === 0) return [whole];
-  return targets.map(({ eId, quote, position }) => ({
-    type: 'SpecificResource' as const,
+function resourceOf({ eId, quote, position }: Annotated['targets'][number], source: string) {
+  if (eId === '' && quote === null) return wholeOf(source);
+  return {
+    type: 'SpecificResource',
     source,
     selector: [
-      ...(eId === '' ? [] : [{ type: 'FragmentSelector', conformsTo: eIdNames, value: eId }]),
-      ...(quote === null ? [] : [{ type: 'TextQuoteSelector', ...quote }]),
-      positionOf(position),
+      ...(eId === '' ? [] : [{ type: 'FragmentSelector', conformsTo: akomaNtoso, value: eId }]),
+      ...(quote === null ? [] : [quoteSelector(quote)]),
+      { type: 'TextPositionSelector', start: position.start, end: position.end },
     ],
-  }));
+  };
 }
 
-function positionOf({ start, end }: { readonly start: number; readonly end: number }): object {
-  return { type: 'TextPositionSelector', start, end };
+/** The draft as a whole is the place before its first unit: by the W3C's assertions a resource has a selector. */
+function wholeOf(source: string) {
+  return {
+    type: 'SpecificResource',
+    source,
+    selector: [{ type: 'TextPositionSelector', start: 0, end: 0 }],
+  };
+}
+
+function quoteSelector({ exact, prefix, suffix }: TextQuote) {
+  return {
+    type: 'TextQuoteSelector',
+    exact: sendableText(exact),
+    prefix: sendableText(prefix),
+    suffix: sendableText(suffix),
+  };
 }

@@ -56,14 +56,19 @@ describe('W3C annotations', () => {
     expect(annotation.motivation).toBe('editing');
     expect(annotation.creator?.name).toBe('个人');
     expect(annotation.body.map(({ purpose, value }) => [purpose, value])).toEqual([
+      ['assessing', 'amend'],
       ['editing', '限养两只'],
       ['commenting', '已经养了两只。'],
-      ['tagging', 'amend'],
     ]);
-    expect(annotation.target[0]?.selector).toMatchObject([
-      { type: 'FragmentSelector', value: 'art_12__para_2' },
-      { type: 'TextQuoteSelector', exact: '限养一只' },
-      { type: 'TextPositionSelector', start: 5, end: 9 },
+    expect(annotation.target).toMatchObject([
+      {
+        source: 'https://example.org/draft',
+        selector: [
+          { type: 'FragmentSelector', value: 'art_12__para_2' },
+          { type: 'TextQuoteSelector', exact: '限养一只' },
+          { type: 'TextPositionSelector', start: 5, end: 9 },
+        ],
+      },
     ]);
   });
 
