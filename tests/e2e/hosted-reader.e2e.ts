@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoRecord } from '../../demo/hearing.ts';
@@ -78,6 +79,13 @@ describe('the hosted reader on a phone', () => {
     await page.waitForSelector('.reading-sheet #composer-stance');
     expect(await faults(page)).toEqual([]);
     await page.close();
+  });
+
+  test('the frame’s first load is within 80 kB', async () => {
+    const address = `http://127.0.0.1:${port}/widget/frame.html#hearing=${encodeURIComponent(demo.hearingUrl)}`;
+    const bytes = await firstLoad(browser, address);
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThanOrEqual(80_000);
   });
 
   test('every target is as large as a finger', async () => {
@@ -172,3 +180,19 @@ describe('the hosted reader on a phone', () => {
     await page.close();
   });
 });
+
+/** Scripts and styles that a first visit to the frame loads before it rests. */
+async function firstLoad(browser: Browser, address: string): Promise<number> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (/\.(?:js|css|html)\b/.test(response.url()) && response.ok())
+      sizes.push(response.buffer().then((bytes) => gzipSync(bytes, { level: 9 }).length));
+  });
+  await page.goto(address, { waitUntil: 'networkidle0' });
+  await page.waitForSelector('.reading-passage');
+  const all = await Promise.all(sizes);
+  await context.close();
+  return all.reduce((sum, size) => sum + size, 0);
+}

@@ -100,8 +100,11 @@ describe('the road by the widget, in Chromium without the extension', () => {
     const { page, frame } = await open();
     await page.evaluate(() => document.querySelector('zhutiao-comments')?.scrollIntoView());
     await frame.waitForSelector('.panel-foot .zt-btn--main');
-    await frame.click('.panel-foot .zt-btn--main');
-    await untilThere('the form', () => frame.$('#field-name'));
+    // The frame grows with what it shows, and a press may come while it does.
+    await untilThere('the form', async () => {
+      await frame.click('.panel-foot .zt-btn--main').catch(() => undefined); // gone once the form is there
+      return frame.$('#field-name');
+    });
     await frame.type('#field-name', '林知夏');
     await frame.type('#field-phone', '0173-5550188');
     await frame.focus('#field-publishName');
