@@ -92,20 +92,20 @@ function Until({ opensAt, closesAt, timeZone, acts }: UntilProps) {
         <span class="zt-row">
           <Icon name="clock" />
           <b>{words}</b>
+          {!closed && acts && (
+            <button
+              class="zt-ib deadline-more"
+              type="button"
+              aria-expanded={more}
+              aria-label={say('deadline.more')}
+              title={say('deadline.more')}
+              onClick={() => setMore(!more)}
+            >
+              <Icon name="down" small />
+            </button>
+          )}
         </span>
         {!closed && <span class="zt-num">{zone ? say('deadline.zone', { when, zone }) : when}</span>}
-        {!closed && acts && (
-          <button
-            class="zt-ib deadline-more"
-            type="button"
-            aria-expanded={more}
-            aria-label={say('deadline.more')}
-            title={say('deadline.more')}
-            onClick={() => setMore(!more)}
-          >
-            <Icon name="down" small />
-          </button>
-        )}
       </div>
       {opensAt !== null && (
         <DayRuler

@@ -1,4 +1,5 @@
 import '../styles/list.css';
+import '../styles/outline.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Comment } from '../../lib/comment/comment.ts';
 import {

@@ -49,4 +49,5 @@ export const en: Same<typeof zh> = {
   'revision.untitled': 'not said which revision',
   'revision.compareTwo': 'Compare the two drafts',
   'revision.one': 'There is only this one so far. Open the page of a newer draft to compare them here.',
+  'state.importEarlier': 'Import earlier comments',
 };

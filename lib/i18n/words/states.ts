@@ -40,4 +40,5 @@ export const zh = {
   'revision.untitled': '没有标明是第几稿',
   'revision.compareTwo': '对照两稿',
   'revision.one': '现在只有这一稿。出了新稿，打开那一页，就能在这里对照。',
+  'state.importEarlier': '导入以前的意见',
 } as const;
