@@ -29,8 +29,6 @@ export async function writeBackup(everything: Everything, how: FileManner): Prom
   const open = how.passphrase === null && everything.person?.kind === 'plain';
   const content = {
     ...everything,
-    // What belongs to the device, a service's key among it, stays there; about a draft or a revision, `kind:id`.
-    settings: everything.settings.filter(({ key }) => /^(?!regulations)[a-z-]+:/.test(key)),
     person: open ? null : everything.person,
     settings: everything.settings.filter(({ key }) => how.passphrase !== null || !key.startsWith('secret:')),
     files: everything.files.map(({ bytes, ...file }) => ({ ...file, bytes: textOf(new Uint8Array(bytes)) })),

@@ -47,14 +47,6 @@ describe('the file of everything', () => {
     expect(await readBackup(locked, '口令')).toMatchObject({ everything: { person } });
   });
 
-  it('holds what is kept about a draft, not what belongs to the device', async () => {
-    const deadline = { key: 'deadline:phone', value: '2026-04-01' };
-    const settings = [deadline, { key: 'service-key', value: 'k3y' }, { key: 'language', value: 'en' }];
-    const text = await writeBackup({ ...nothing, settings }, open);
-    expect(text).not.toContain('k3y');
-    expect(await readBackup(text, null)).toMatchObject({ everything: { settings: [deadline] } });
-  });
-
   it('names what it is not, and what it is too new for', async () => {
     expect(await readBackup('{"kind":"something"}', null)).toEqual({ ok: false, fault: 'not-ours' });
     expect(await readBackup('这不是 JSON', null)).toEqual({ ok: false, fault: 'not-ours' });
