@@ -7,6 +7,7 @@ import type { Status } from '../lib/hearing/protocol/status.ts';
 import type { Say } from '../lib/i18n/dictionary.ts';
 import { agoWords } from '../lib/i18n/times.ts';
 import { changeInBrief } from '../lib/usecase/in-brief.ts';
+import { plainClause } from '../lib/usecase/plain-clause.ts';
 import { Citation } from './Citation.tsx';
 import { Icon } from './Icon.tsx';
 import { later } from './Later.tsx';
@@ -74,7 +75,7 @@ export function firstWords(comment: Comment, say: Say): string {
 function changeWords(comment: Comment, say: Say): string {
   const original = originalOf(comment);
   const proposed = comment.proposed ?? original;
-  const { cut, added } = changeInBrief(original, proposed);
+  const { cut, added } = changeInBrief(plainClause(original), plainClause(proposed));
   if (cut === '' && added === '') return '';
   if (proposed === '') return say('panel.proposesDeletion');
   if (added === '') return say('panel.cuts', { text: cut });
