@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../demo/site.ts';
 import { type DrivenChromium, launchChromium } from './drive/chromium.ts';
 import { type SeenMarker, seenMargin } from './drive/margin.ts';
+import { oneHostOnly, requestsOfBackground, watchHost } from './drive/untouched.ts';
 import { serveFolder } from './serve.ts';
 
 const corpus = process.env.ZHUTIAO_CORPUS;
@@ -38,10 +39,12 @@ function astray(
 describe.skipIf(!folder)('markers on the pages of the corpus', () => {
   let chromium: DrivenChromium;
   let site: Site;
+  let background: readonly string[];
   beforeAll(async () => {
     const profileDir = mkdtempSync(join(tmpdir(), 'zhutiao-'));
     site = await serveFolder(folder ?? '');
     chromium = await launchChromium({ extensionDir, profileDir });
+    background = await requestsOfBackground(chromium);
   });
   afterAll(async () => {
     await chromium.close();
@@ -54,6 +57,7 @@ describe.skipIf(!folder)('markers on the pages of the corpus', () => {
     await page.goto(`${site.origin}/${encodeURIComponent(name)}`, { waitUntil: 'load' });
     const before = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.bringToFront();
+    const touched = await watchHost(page, background);
     await chromium.pressToolbar(page);
     const margin = await seenMargin(page, chromium.extensionId);
     const popup = await chromium.popup();
@@ -69,6 +73,7 @@ describe.skipIf(!folder)('markers on the pages of the corpus', () => {
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.outerHTML)).toBe(
       '<div></div>',
     );
+    expect(await touched()).toEqual(oneHostOnly);
     await page.close();
   });
 });

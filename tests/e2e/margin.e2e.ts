@@ -7,6 +7,7 @@ import type { Site } from '../../demo/site.ts';
 import { type DrivenChromium, launchChromium } from './drive/chromium.ts';
 import { type SeenMargin, seenMargin } from './drive/margin.ts';
 import { untilThere } from './drive/screen.ts';
+import { oneHostOnly, requestsOfBackground, type Touched, watchHost } from './drive/untouched.ts';
 import { article, official } from './official-page.ts';
 import { serveFolder } from './serve.ts';
 
@@ -15,11 +16,14 @@ const pages = new Map<string, string>();
 let chromium: DrivenChromium;
 let site: Site;
 let page: Page;
+let background: readonly string[];
+let touched: () => Promise<Touched>;
 
 beforeAll(async () => {
   const profileDir = mkdtempSync(join(tmpdir(), 'zhutiao-'));
   site = await serveFolder(profileDir, pages);
   chromium = await launchChromium({ extensionDir, profileDir });
+  background = await requestsOfBackground(chromium);
 });
 afterAll(async () => {
   await chromium.close();
@@ -43,15 +47,7 @@ async function opened(
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
   await page.goto(`${site.origin}/draft.html`);
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    const note = (changes: MutationRecord[]) => {
-      for (const { type, target, addedNodes } of changes)
-        seen.push(`${type} ${target.nodeName} ${[...addedNodes].map(({ nodeName }) => nodeName).join()}`);
-    };
-    new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
-  });
+  touched = await watchHost(page, background);
   await page.bringToFront();
   await chromium.pressToolbar(page);
   const margin = await seenMargin(page, chromium.extensionId);
@@ -98,7 +94,7 @@ describe('markers in the margin', () => {
       expect(Math.abs(top + height / 2 - line.middle)).toBeLessThan(4);
       expect(left + width).toBeLessThan(line.left);
     }
-    expect(await page.evaluate('seen')).toEqual(['childList HTML DIV']);
+    expect(await touched()).toEqual(oneHostOnly);
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.outerHTML)).toBe(
       '<div></div>',
     );

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 const output = new URL('../../.output/', import.meta.url).pathname;
-/** Bytes, as sent over a line. */
-const kilobyte = 1024;
+/** The stricter of the two meanings. */
+const kilobyte = 1000;
 
 function gzipped(files: Iterable<string>): number {
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
