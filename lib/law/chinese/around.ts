@@ -107,7 +107,7 @@ export function introductionMark(text: string, lines: readonly Line[], place: Op
 function behindTitle(text: string, head: readonly Line[]): number {
   let named = '';
   let behind = 0;
-  for (const [at, line] of head.entries()) {
+  for (const [at, line] of head.slice(0, orderReach).entries()) {
     const words = sameMarks(squeeze(text.slice(line.start, Math.min(line.end, line.start + longestOrder))));
     if (words.length >= shortestTitle && named.includes(`《${words}》`)) behind = at + 1;
     named += words;
@@ -116,6 +116,8 @@ function behindTitle(text: string, head: readonly Line[]): number {
 }
 
 const shortestTitle = 4;
+/** An order and the title that it names stand within as many lines: what is compared with all before it must end. */
+const orderReach = 60;
 /** As much of a line as may name a title, in UTF-16 units. */
 const longestOrder = 400;
 
