@@ -11,6 +11,7 @@ import { targetOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';
 import { later } from './Later.tsx';
 import { useCorrected } from './outline-correction/use-corrected.ts';
+import { usePublished } from './outline-correction/use-published.ts';
 import type { PanelViewProps } from './PanelView.tsx';
 import { usePorts } from './ports.ts';
 import { Toast } from './Toast.tsx';
@@ -45,11 +46,13 @@ interface DraftViewProps {
 
 /** One revision of a draft and the person's comments on it. */
 export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
-  const { revision, reading } = useCorrected(opened.revision, opened.reading);
+  const [entry, setEntry] = useState<string | null>(null);
+  const hearingUrl = entry ?? opened.revision.hearingUrl;
+  const hearing = useHearing(hearingUrl);
+  const published = usePublished(opened.revision, hearingUrl, hearing);
+  const { revision, reading } = useCorrected(opened.revision, opened.reading, published);
   const { page } = usePorts();
   const { value: found, trouble } = useComments(draft.id);
-  const [entry, setEntry] = useState<string | null>(null);
-  const hearing = useHearing(entry ?? revision.hearingUrl);
   const here = useMemo(() => commentsHere(found?.rows ?? [], revision), [found, revision]);
   const desk = useDesk(revision, here);
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Revision } from '../../lib/comment/revision.ts';
 import type { Correction } from '../../lib/law/correction.ts';
+import type { DraftTree } from '../../lib/law/provision.ts';
 import type { PageReading } from '../../lib/usecase/ports.ts';
 import type { Outlined } from '../../lib/usecase/store-ports.ts';
 import { usePorts } from '../ports.ts';
@@ -24,36 +25,49 @@ interface Corrected {
 
 /**
  * The revision and the page as the person has corrected them; the page's markers are told. Most outlines stand as
- * they were read: what applies corrections is loaded when there are some.
+ * they were read: what applies corrections is loaded when there are some. `published`: the kept outline is the
+ * hearing's, and the page shall have it too.
  */
-export function useCorrected(revision: Revision, reading: PageReading): Corrected {
+export function useCorrected(revision: Revision, reading: PageReading, published: boolean): Corrected {
   const { page } = usePorts();
   const outlined = useOutlined(revision.id);
   const [corrected, setCorrected] = useState<Corrected>({ revision, reading });
   useEffect(() => {
     if (outlined === null) return;
     let late = false;
-    const use = (revision: Revision, onPage: readonly Correction[], reading: PageReading) => {
+    const use = ({ onPage, outline, ...done }: Shown) => {
       if (late) return;
-      page.correct?.(onPage, reading.text);
-      setCorrected({ revision, reading });
+      page.correct?.(onPage, reading.text, outline);
+      setCorrected(done);
     };
-    if (outlined.corrections.length === 0) use({ ...revision, tree: outlined.recognised }, [], reading);
-    else void correctedOf(outlined, { revision, reading }).then((done) => use(...done));
+    if (outlined.corrections.length === 0 && !published)
+      use({ revision: { ...revision, tree: outlined.recognised }, reading, onPage: [], outline: null });
+    else void correctedOf(outlined, { revision, reading }, published).then(use);
     return () => {
       late = true;
     };
-  }, [page, revision, reading, outlined]);
+  }, [page, revision, reading, outlined, published]);
   return corrected;
+}
+
+interface Shown extends Corrected {
+  readonly onPage: readonly Correction[];
+  /** The hearing's, with its offsets on the page; null where the page's own reading stands. */
+  readonly outline: DraftTree | null;
 }
 
 async function correctedOf(
   outlined: Outlined,
   { revision, reading }: Corrected,
-): Promise<[Revision, readonly Correction[], PageReading]> {
+  published: boolean,
+): Promise<Shown> {
   const { correctionsOnPage, treeOf } = await import('../../lib/usecase/correct-outline.ts');
   const { applyCorrections } = await import('../../lib/law/correction.ts');
-  const onPage = correctionsOnPage(outlined, reading);
-  const tree = applyCorrections(reading.text, reading.tree, onPage);
-  return [{ ...revision, tree: treeOf(outlined) }, onPage, { ...reading, tree }];
+  const { treeOnText } = await import('../../lib/usecase/published-outline.ts');
+  const { text, recognised } = outlined;
+  const outline = published ? treeOnText({ text, tree: recognised }, reading.text) : null;
+  const shown = outline ? { ...reading, tree: outline } : reading;
+  const onPage = correctionsOnPage(outlined, shown);
+  const tree = applyCorrections(shown.text, shown.tree, onPage);
+  return { revision: { ...revision, tree: treeOf(outlined) }, onPage, outline, reading: { ...shown, tree } };
 }

@@ -74,7 +74,7 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
     attachments: { from: 'extension', answer: () => overlay.attachments() },
     readOn: { from: 'extension', answer: () => overlay.readOn() },
     marks: done(({ marks }) => overlay.mark(marks)),
-    correct: done(({ corrections, length }) => overlay.correct(corrections, length)),
+    correct: done((outline) => overlay.correct(outline)),
     goTo: done(({ eId }) => overlay.goTo(eId)),
     focusMarker: done(({ eId }) => overlay.focusMarker(eId)),
     show: done(({ on }) => overlay.show(on)),

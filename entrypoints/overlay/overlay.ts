@@ -5,7 +5,7 @@ import type { Stance } from '../../lib/comment/comment.ts';
 import { citationOf } from '../../lib/law/cite.ts';
 import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
 import type { JoinedDraft } from '../../lib/law/join-pages.ts';
-import type { DraftTree, Provision } from '../../lib/law/provision.ts';
+import { type DraftTree, type Provision, walk } from '../../lib/law/provision.ts';
 import { attachmentsOf } from '../../lib/page/attachments.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
@@ -48,6 +48,8 @@ export class Overlay {
   #readingOn: Promise<ReadOn> | null = null;
   /** As it was recognised: this is what `read` answers. */
   #recognised: Reading | null = null;
+  /** As the hearing publishes it: stands instead of what was recognised. */
+  #published: DraftTree | null = null;
   /** With the person's corrections: this is what the markers show. */
   #reading: Reading | null = null;
   #corrections: readonly Correction[] = [];
@@ -135,12 +137,13 @@ export class Overlay {
     this.#margin?.mark(marks);
   }
 
-  /** Corrections for a text of this length; those for a text that the page no longer shows come too late. */
-  correct(corrections: readonly Correction[], length: number): void {
+  /** The outline of a text of this length; one of a text that the page no longer shows comes too late. */
+  correct({ corrections, length, published }: Outline): void {
     const known = this.#recognised;
-    if (!known || known.page.source.text.length !== length) return;
-    if (this.#corrections.length === 0 && corrections.length === 0) return;
+    if (!known || known.page.source.text.length !== length || !liesWithin(published, length)) return;
+    if (this.#corrections.length === 0 && corrections.length === 0 && this.#published === published) return;
     this.#corrections = corrections;
+    this.#published = published;
     this.#turn.abort();
     this.#reading = this.#corrected(known);
     this.#begin();
@@ -185,7 +188,10 @@ export class Overlay {
     const reading = await this.#recognise(page);
     await othersGoFirst();
     if (!reading || this.#latest !== page || this.#signal.aborted) return;
-    if (reading.page.source.text !== this.#recognised?.page.source.text) this.#corrections = [];
+    if (reading.page.source.text !== this.#recognised?.page.source.text) {
+      this.#corrections = [];
+      this.#published = null;
+    }
     this.#recognised = reading;
     this.#reading = this.#corrected(this.#recognised);
     this.#begin();
@@ -201,7 +207,7 @@ export class Overlay {
 
   #corrected(reading: Reading): Reading {
     const { page, tree } = reading;
-    const corrected = applyCorrections(page.source.text, tree, this.#corrections);
+    const corrected = applyCorrections(page.source.text, this.#published ?? tree, this.#corrections);
     return corrected === tree ? reading : readingWith(page, corrected);
   }
 
@@ -258,6 +264,17 @@ export class Overlay {
 
 function isSame(one: Chosen, other: Chosen | null): boolean {
   return one.start === other?.start && one.end === other.end;
+}
+
+/** What the panel says of the outline. */
+interface Outline {
+  readonly corrections: readonly Correction[];
+  readonly length: number;
+  readonly published: DraftTree | null;
+}
+
+function liesWithin(tree: DraftTree | null, length: number): boolean {
+  return tree === null || walk(tree.provisions).every(({ start, end }) => start <= end && end <= length);
 }
 
 /** `<link rel="hearing" href="…">`; other schemes than http(s) are none. */

@@ -1,6 +1,7 @@
 import type { Correction } from '../law/correction.ts';
 import { correctionList } from '../law/correction-shape.ts';
-import { longestEId } from '../law/tree-shape.ts';
+import type { DraftTree } from '../law/provision.ts';
+import { draftTree, longestEId } from '../law/tree-shape.ts';
 import { aBoolean, mapOf, oneOf, orNull, record, text, wholeNumber } from '../shape/shape.ts';
 import type { AttachmentPage } from '../usecase/file-port.ts';
 import type { Mark, PageReading, ReadOn } from '../usecase/ports.ts';
@@ -18,10 +19,12 @@ export const pageAsks = {
   readOn: record<Empty>({}),
   marks: record<{ marks: Readonly<Record<string, Mark>> }>({ marks: mapOf(eId, oneOf('has', 'ask')) }),
   /** Corrections of the outline for the text of this length that the page shows; offsets, levels and numbers only. */
-  correct: record<{ corrections: readonly Correction[]; length: number }>({
-    corrections: correctionList,
-    length: wholeNumber,
-  }),
+  correct: record<{
+    corrections: readonly Correction[];
+    length: number;
+    /** The hearing's outline of that text, where it publishes one. */
+    published: DraftTree | null;
+  }>({ corrections: correctionList, length: wholeNumber, published: orNull(draftTree) }),
   goTo: record<{ eId: string | null }>({ eId: orNull(eId) }),
   focusMarker: record<{ eId: string }>({ eId }),
   show: record<{ on: boolean }>({ on: aBoolean }),

@@ -33,7 +33,8 @@ export function bridgePagePort(tabId: number | null): PagePort {
     },
     readOn: () => askPage(tabId, 'readOn', {}).catch(() => 'unreachable'),
     mark: (marks) => unheard(askPage(tabId, 'marks', { marks: { ...marks } })),
-    correct: (corrections, text) => unheard(askPage(tabId, 'correct', { corrections, length: text.length })),
+    correct: (corrections, { length }, published) =>
+      unheard(askPage(tabId, 'correct', { corrections, length, published })),
     goTo: (eId) => unheard(askPage(tabId, 'goTo', { eId })),
     focusMarker: (eId) => unheard(askPage(tabId, 'focusMarker', { eId })),
     onPoint(listener, signal) {

@@ -31,7 +31,8 @@ export function correctionsIn(db: ZhutiaoDatabase): CorrectionStore {
           const now = await outlined(revisionId);
           const changed = now && change({ ...now, comments: await onRevision(revisionId) });
           if (!changed) return;
-          const { corrections, comments } = changed;
+          const { corrections, comments, recognised } = changed;
+          if (recognised) await db.texts.update(revisionId, { tree: recognised });
           await (corrections.length === 0
             ? db.corrections.delete(revisionId)
             : db.corrections.put({ revisionId, corrections }));

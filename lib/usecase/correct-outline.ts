@@ -59,7 +59,7 @@ function rehungAll(
   return comments.map((comment) => rehang(comment, before, after)).filter((each) => each !== null);
 }
 
-function changedAt(comment: Comment, now: number): Comment {
+export function changedAt(comment: Comment, now: number): Comment {
   return { ...comment, updatedAt: Math.max(now, comment.updatedAt + 1) };
 }
 

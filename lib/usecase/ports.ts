@@ -56,9 +56,12 @@ export interface PagePort {
   mark(marks: Readonly<Record<string, Mark>>): void;
   /**
    * The person's corrections of the outline, their offsets in the text that was read; an empty list takes them
-   * back. Null where the outline is the hearing's own, which stands as it was published.
+   * back. `published`: the hearing's own outline of that text, which stands instead of the one that was read. Null
+   * where the outline is the hearing's own to begin with.
    */
-  readonly correct: ((corrections: readonly Correction[], text: string) => void) | null;
+  readonly correct:
+    | ((corrections: readonly Correction[], text: string, published: DraftTree | null) => void)
+    | null;
   /** Scrolls to a clause and paints it; null clears. */
   goTo(eId: string | null): void;
   /** Gives the keyboard back to the marker. */

@@ -125,6 +125,8 @@ export interface Correctable extends Outlined {
 }
 
 export interface CorrectionChange {
+  /** Another outline to start from than the one that was recognised. */
+  readonly recognised?: DraftTree;
   readonly corrections: readonly Correction[];
   /** Those that hang elsewhere now. */
   readonly comments: readonly Comment[];

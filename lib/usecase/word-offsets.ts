@@ -57,7 +57,7 @@ function movedLabel({ number, end, caption, body }: PrintedLabel, move: Move): P
 }
 
 /** How many of the sorted places stand before an offset. */
-function lowerBound(places: readonly number[], offset: number): number {
+export function lowerBound(places: readonly number[], offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

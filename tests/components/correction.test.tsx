@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { HearingRevision } from '../../lib/hearing/protocol/hearing.ts';
+import { applyCorrections } from '../../lib/law/correction.ts';
+import { provisionByEId } from '../../lib/law/locate.ts';
+import { articlesOf, type DraftTree } from '../../lib/law/provision.ts';
 import { targetAt } from '../../lib/usecase/target.ts';
 import { comment } from '../store/store.ts';
 import { dogs, law, page } from '../usecase/law.ts';
-import { key, named, openPanel, press, type Stage, soon, stage } from './stage.tsx';
+import { hearingOf, key, named, openPanel, press, type Stage, soon, stage } from './stage.tsx';
 
 async function correcting(ports: Stage = stage()) {
   const root = await openPanel(ports);
@@ -104,5 +108,39 @@ describe('correcting the outline', () => {
     await press(root, '目录');
     await soon(() => named(root, '对整部草案'));
     expect(named(root, '改正目录')).toBeNull();
+  });
+});
+
+const citedIn = (tree: DraftTree | null | undefined) =>
+  tree && [...articlesOf(tree.provisions)].map(({ label }) => label).join(' ');
+
+describe('an outline that the hearing publishes', () => {
+  const { text, tree } = law(dogs);
+  const at = provisionByEId(tree, 'art_5')?.start ?? 0;
+  const published = { text, tree: applyCorrections(text, tree, [{ kind: 'join', at, level: 'article' }]) };
+  const hearing = hearingOf({ id: 'published', ...published } as HearingRevision);
+
+  it('stands in the contents and on the page instead of ours', async () => {
+    const ports = stage({ reading: page(dogs, { hearingUrl: hearing.value.url }), hearing });
+    const root = await openPanel(ports);
+    await press(root, '目录');
+    await soon(() => citedIn(ports.page.outlines.at(-1)) === '第一条 第二条 第三条 第四条');
+    await soon(() => !root.textContent?.includes('第五条'));
+    expect(root.textContent).toContain('第四条');
+  });
+
+  it('is asked for only where the page names the hearing', async () => {
+    const asked: string[] = [];
+    const watched = {
+      ...hearing,
+      revision: async (url: string, id: string) => {
+        asked.push(id);
+        return hearing.revision(url, id);
+      },
+    };
+    const root = await openPanel(stage({ reading: page(dogs), hearing: watched }));
+    await press(root, '目录');
+    await soon(() => root.textContent?.includes('第五条'));
+    expect(asked).toEqual([]);
   });
 });

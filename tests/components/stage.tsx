@@ -4,6 +4,7 @@ import { App } from '../../components/App.tsx';
 import type { AppPorts, Surroundings, Ways } from '../../components/ports.ts';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Hearing, HearingRevision } from '../../lib/hearing/protocol/hearing.ts';
+import type { DraftTree } from '../../lib/law/provision.ts';
 import { carriedIn } from '../../lib/store/carried.ts';
 import { commentsIn } from '../../lib/store/comments.ts';
 import { correctionsIn } from '../../lib/store/corrections.ts';
@@ -34,6 +35,8 @@ export interface Page extends PagePort {
   readonly focused: string[];
   /** How many corrections it was told of, each time. */
   readonly corrected: number[];
+  /** The hearing's outline that it was given, each time. */
+  readonly outlines: (DraftTree | null)[];
 }
 
 function pageOf(reading: PageReading | null): Page {
@@ -51,7 +54,11 @@ function pageOf(reading: PageReading | null): Page {
     onAsked: () => 'unreachable',
     mark: (marks) => void page.marks.push({ ...marks }),
     corrected: [],
-    correct: (corrections) => void page.corrected.push(corrections.length),
+    outlines: [],
+    correct: (corrections, _text, published) => {
+      page.corrected.push(corrections.length);
+      page.outlines.push(published);
+    },
     goTo: () => {},
     focusMarker: (eId) => void page.focused.push(eId),
     // Pointed at before anybody listened: kept until somebody does.
