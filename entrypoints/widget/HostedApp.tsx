@@ -32,7 +32,7 @@ export function HostedApp({ hearingUrl, store }: HostedAppProps) {
   const [shown, setShown] = useState<Shown>({ kind: location.search.includes('desk') ? 'desk' : 'hearing' });
   const hearing = useMemo(() => hearingLater(send), []);
   const wake = useRef<(() => void) | null>(null);
-  wake.current ??= sendingLater(store.outbox);
+  wake.current ??= sendingLater(store);
   const toHearing = () => setShown({ kind: 'hearing' });
   const acts = useActs(hearingUrl, shown, setShown);
   const page = useMemo(

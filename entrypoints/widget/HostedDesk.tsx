@@ -45,7 +45,7 @@ function openPerson(): Person {
   return {
     store,
     consentAt: new Date(documentSurroundings.now()).toISOString(),
-    wake: sendingLater(store.outbox, ending.signal),
+    wake: sendingLater(store, ending.signal),
     async forget() {
       ending.abort();
       await forget();

@@ -1,6 +1,9 @@
 import { wakeAt } from '../../lib/hearing/outbox.ts';
 import { deliverDue } from '../../lib/usecase/deliver.ts';
-import type { OutboxStore } from '../../lib/usecase/store-ports.ts';
+import type { Store } from '../../lib/usecase/store-ports.ts';
+
+/** What waits to be sent, and the files that it names. */
+export type SendingStore = Pick<Store, 'outbox' | 'files'>;
 
 /** Waits longer than this are cut: a laptop that slept should look at once. Milliseconds. */
 const longestWait = 60_000;
@@ -10,7 +13,7 @@ const longestWait = 60_000;
  * each row's own time, until `signal` aborts. The answer has it look now.
  */
 export function keepSending(
-  outbox: OutboxStore,
+  { outbox, files }: SendingStore,
   fetch: (address: string, init: RequestInit) => Promise<Response>,
   signal: AbortSignal = new AbortController().signal,
 ): () => void {
@@ -22,6 +25,7 @@ export function keepSending(
     random: () => Math.random(),
     online: () => navigator.onLine,
     sender: crypto.randomUUID(),
+    file: async (hash: string) => (await files()).get(hash),
   };
   const look = async (): Promise<void> => {
     clearTimeout(timer);

@@ -42,7 +42,7 @@ const StorageNote = later(async () => (await import('./StorageNote.tsx')).Storag
 
 async function show(root: HTMLElement): Promise<void> {
   const { store, lasting } = await placeToKeep();
-  const wake = sendingLater(store.outbox);
+  const wake = sendingLater(store);
   render(
     <SayIn language={widgetLanguage()}>
       {!lasting && <StorageNote store={store} ownTab={embedded ? location.href : null} />}

@@ -1,20 +1,20 @@
-import type { OutboxStore } from '../../lib/usecase/store-ports.ts';
+import type { SendingStore } from './frame-sending.ts';
 
 /**
  * Brings what sends only where something waits to be sent, and when something new is: most visits read. The answer
  * has it look now.
  */
-export function sendingLater(outbox: OutboxStore, signal?: AbortSignal): () => void {
+export function sendingLater(store: SendingStore, signal?: AbortSignal): () => void {
   let sending: Promise<() => void> | null = null;
   const begin = () => {
     sending ??= import('./frame-sending.ts').then(({ keepSending }) =>
-      keepSending(outbox, (address, init) => fetch(address, init), signal),
+      keepSending(store, (address, init) => fetch(address, init), signal),
     );
     return sending;
   };
   const look = async () => {
     try {
-      if ((await outbox.waiting()).length > 0) await begin();
+      if ((await store.outbox.waiting()).length > 0) await begin();
     } catch {
       // A database that cannot be read now, or a part that cannot be had: the next look is at the next submission.
     }
