@@ -35,7 +35,7 @@ export function CommentList(props: PanelViewProps) {
   const shown = useMemo(() => arrangement?.arrange(placed) ?? placed, [arrangement, placed]);
   const groups = useMemo(() => groupComments(revision.tree, shown), [revision, shown]);
   const records = comments.filter(isRecord);
-  useFollowing(list, desk.current);
+  useFollowing(list, comments.find(({ id }) => id === desk.current)?.id ?? null);
 
   if (comments.length === 0) {
     const first = articlesOf(revision.tree.provisions).next().value;
@@ -95,7 +95,7 @@ function Comments({ comments, all, desk, beside }: CommentsProps) {
   );
 }
 
-/** Back from the composer the keyboard is on the comment it left. */
+/** Back from the composer the keyboard is on the comment it left, once that stands in the list. */
 function useFollowing(list: { readonly current: HTMLElement | null }, current: Comment['id'] | null): void {
   useEffect(() => {
     const item = list.current?.querySelector('[aria-current="true"]');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../demo/site.ts';
 import { type Demo, startDemo } from '../../demo/start.ts';
@@ -24,6 +24,15 @@ const letters = new Set('qzxwkvjhpyub');
 function wordsIn(frame: Frame): Promise<unknown> {
   const nothing = new Promise((done) => setTimeout(() => done(''), 2000));
   return Promise.race([frame.evaluate('document.body.innerText.trim()'), nothing]);
+}
+
+/** Keys as the browser hands them to a frame of another process; the page's own keyboard of puppeteer never gets there. */
+async function typeInto(frame: Frame, words: string): Promise<void> {
+  const { client } = frame as Frame & { readonly client: CDPSession };
+  for (const key of words) {
+    await client.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+    await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
 }
 
 describe('a hostile page', () => {
@@ -127,6 +136,32 @@ describe('a hostile page', () => {
       for (const frame of own) expect(await wordsIn(frame)).toBe('');
       const opened = await page.evaluate('learned.opened');
       expect(opened).toEqual([]);
+    });
+
+    test('learns nothing of a panel that is docked in it', async () => {
+      const asker = await chromium.open('options.html');
+      await page.bringToFront();
+      const tab = await panel.evaluate<string>(`new URLSearchParams(location.search).get('tab')`);
+      await asker.evaluate(
+        `chrome.tabs.sendMessage(${tab}, { zhutiao: 'page', ask: 'dock', body: { to: 'open' } })`,
+      );
+      const dock = await untilThere('the docked panel', async () =>
+        page.frames().find((frame) => frame.url().includes('panel.html?dock#')),
+      );
+      await dock.waitForSelector('.comment-open');
+      await dock.evaluate(() => document.querySelector<HTMLElement>('.comment-open')?.click());
+      await dock.waitForSelector('#composer-reason', { timeout: 10_000 });
+      // An opened comment takes the focus to its stance first.
+      await dock.waitForFunction(() => document.activeElement?.role === 'radio', { polling: 50 });
+      await dock.focus('#composer-reason');
+      await typeInto(dock, secret.docked);
+      await dock.waitForFunction(
+        (words) => document.querySelector<HTMLTextAreaElement>('#composer-reason')?.value.includes(words),
+        { polling: 50, timeout: 10_000 },
+        secret.docked,
+      );
+      await learnsNothing(page, root);
+      await nothingWasSent(panel);
     });
   });
 
