@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { usePorts } from './ports.ts';
@@ -12,17 +12,23 @@ interface SheetFrameProps {
   readonly aside?: ComponentChildren;
   /** As wide as a receipt, not as a form. */
   readonly narrow?: boolean;
+  /** It comes in the place of what had the keyboard: the title takes it. */
+  readonly follows?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A sheet that fills a page of ours: brand, title, 文武线, then what it is about. */
-export function SheetFrame({ title, aside, narrow = false, children }: SheetFrameProps) {
+export function SheetFrame({ title, aside, narrow = false, follows = false, children }: SheetFrameProps) {
   const say = useSay();
   const { ways } = usePorts();
   const { size, next } = useTextSize();
   useEffect(() => {
     document.title = `${title} · ${say('common.brand')}`;
   }, [title, say]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (follows) heading.current?.focus();
+  }, [follows]);
   return (
     <div class={narrow ? 'sheet sheet--narrow' : 'sheet'}>
       <header class="sheet-head">
@@ -30,7 +36,9 @@ export function SheetFrame({ title, aside, narrow = false, children }: SheetFram
           <Icon name="mark" />
           {say('common.brand')}
         </span>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={follows ? -1 : undefined}>
+          {title}
+        </h1>
         <span class="zt-grow" />
         {aside}
         <IconButton icon="size" label={say('common.largeText')} onPress={next} pressed={size !== 'm'} />

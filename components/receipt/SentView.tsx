@@ -14,10 +14,12 @@ interface SentViewProps {
   readonly submissionId: string;
   /** Tells whoever sends that something is due. */
   readonly wake: () => void;
+  /** The person was in the document already and did something that led here. */
+  readonly follows: boolean;
 }
 
 /** What became of a submission: under way, not delivered, in doubt, refused, or with its receipt. */
-export function SentView({ submissionId, wake }: SentViewProps) {
+export function SentView({ submissionId, wake, follows }: SentViewProps) {
   const say = useSheetSay();
   const { store } = usePorts();
   const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
@@ -26,7 +28,7 @@ export function SentView({ submissionId, wake }: SentViewProps) {
   const accepted = row?.state === 'accepted' && row.receipt !== null;
   const answered = accepted || row?.lastError?.kind === 'receipt';
   return (
-    <SheetFrame narrow title={say(answered ? 'receipt.title' : 'submit.title')}>
+    <SheetFrame narrow follows={follows} title={say(answered ? 'receipt.title' : 'submit.title')}>
       {row && (accepted ? <Receipt row={row} /> : <SentState row={row} wake={wake} />)}
     </SheetFrame>
   );

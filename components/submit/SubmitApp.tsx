@@ -29,6 +29,7 @@ export function SubmitApp({ ports, start, wake, onSubmitted }: SubmitAppProps) {
   const [submissionId, setSubmissionId] = useState(
     start !== 'receipts' && 'submissionId' in start ? start.submissionId : null,
   );
+  const follows = start === 'receipts' || 'revisionId' in start;
   const show = (id: string) => {
     setSubmissionId(id);
     onSubmitted(id);
@@ -40,7 +41,7 @@ export function SubmitApp({ ports, start, wake, onSubmitted }: SubmitAppProps) {
   return (
     <PortsProvider value={ports}>
       <Spoken>
-        {submissionId !== null && <SentView submissionId={submissionId} wake={wake} />}
+        {submissionId !== null && <SentView submissionId={submissionId} wake={wake} follows={follows} />}
         {submissionId === null && start === 'receipts' && <ReceiptList onOpen={show} />}
         {submissionId === null && start !== 'receipts' && 'revisionId' in start && (
           <Reviewed revisionId={start.revisionId} onSubmitted={submitted} onPosted={onSubmitted} />
