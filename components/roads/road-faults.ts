@@ -1,3 +1,4 @@
+import { readAddress } from '../../lib/hearing/channels/read-address.ts';
 import type { OtherRoad } from '../../lib/hearing/channels/road.ts';
 import type { FormKey, RoadForm } from './road-form.ts';
 import type { RoadSay } from './road-say.ts';
@@ -53,7 +54,8 @@ function regulationsFaults(form: RoadForm, say: RoadSay): RoadFault[] {
 
 /** https, or this very machine. */
 function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text.trim())) return false;
-  const { protocol, hostname } = new URL(text.trim());
+  const address = readAddress(text.trim());
+  if (address === null) return false;
+  const { protocol, hostname } = address;
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
 }

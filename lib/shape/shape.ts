@@ -56,14 +56,21 @@ export function record<T extends object>(
   };
 }
 
+/** An entry called `__proto__` is none: it is left out, as zod does. */
 export function mapOf<T>(key: Shape<string>, inner: Shape<T>): Shape<Readonly<Record<string, T>>> {
-  return shape(
+  const entries = shape<Readonly<Record<string, T>>>(
     (value) =>
       isObject(value) &&
       Object.entries(value).every(
         ([name, one]) => key.safeParse(name).success && inner.safeParse(one).success,
       ),
   );
+  return { safeParse: (value) => entries.safeParse(withoutProto(value)) };
+}
+
+function withoutProto(value: unknown): unknown {
+  if (!isObject(value) || !Object.hasOwn(value, '__proto__')) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '__proto__'));
 }
 
 export const aNumber = shape<number>((value) => Number.isFinite(value));

@@ -245,7 +245,7 @@ export async function soon<Value>(find: () => Value | null | undefined | false):
       if (!found) throw new Error(`not there: ${find.toString()}\n${document.body.textContent}`);
       return found as Value;
     },
-    { timeout: 4000, interval: 10 },
+    { timeout: 15_000, interval: 10 },
   );
 }
 

@@ -144,7 +144,10 @@ describe('a page without endpoint whose notice gives an e-mail', () => {
     await says(sheet, '邮件已备好');
     await picture(sheet, 'mail-ready');
 
-    const mail = new URL(await sheet.evaluate(() => document.documentElement.dataset.mail ?? ''));
+    const mail = await untilThere('the mail', async () => {
+      const link = await sheet.evaluate(() => document.documentElement.dataset.mail);
+      return link ? new URL(link) : null;
+    });
     expect(mail.href.length).toBeLessThan(2000);
     expect(mail.pathname).toBe('fgw@qingyu-rd.example');
     expect(mail.searchParams.get('subject')).toContain('养犬条例意见');

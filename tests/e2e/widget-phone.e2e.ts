@@ -90,7 +90,9 @@ describe.each(browsers)(
         const all = await overheard(page);
         return all.events.includes('finished') ? all : null;
       });
-      expect([...new Set(heard.events)].sort()).toEqual(['finished', 'height']);
+      expect([...new Set(heard.events)].filter((event) => !['finished', 'height'].includes(event))).toEqual(
+        [],
+      );
       expect(heard.window).toBe(0);
       const types = heard.ports.map((data) => (data as { type: string }).type);
       expect([...new Set(types)].filter((type) => !['height', 'finished', 'goTo'].includes(type))).toEqual(

@@ -51,6 +51,12 @@ describe('a shape', () => {
     );
   });
 
+  it('of a map leaves out an entry that would be a prototype', () => {
+    const value: unknown = JSON.parse('{"__proto__": "has", "it": "has"}');
+    const read = mapOf(text(1, 9), oneOf('has')).safeParse(value);
+    expect(read.success && Object.keys(read.data)).toEqual(['it']);
+  });
+
   it('takes nothing from a prototype', () => {
     expect(record({ a: aBoolean }).safeParse(Object.create({ a: true })).success).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { foreignWords, type HttpAnswer, jsonOf, retryAfter } from './http-answer.ts';
+import { readAddress } from './read-address.ts';
 
 /** What came of one POST to an annotation container (Web Annotation Protocol, 5.1). */
 export type AnnotationAnswer =
@@ -28,9 +29,8 @@ export function readAnnotationAnswer(answer: HttpAnswer, container: string, now:
 }
 
 function addressIn(location: string | null, container: string): string | null {
-  if (location === null || !URL.canParse(location, container)) return null;
-  const { href, protocol } = new URL(location, container);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
+  const address = location === null ? null : readAddress(location, container);
+  return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
 }
 
 /** The title of a problem document, if that is what was answered. */

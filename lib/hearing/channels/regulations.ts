@@ -98,7 +98,9 @@ export function regulationsBody(attributes: RegulationsAttributes): string {
   return JSON.stringify({ data: { type: 'comments', attributes: regulationsAttributes.parse(attributes) } });
 }
 
-const documentId = /(?<![\w-])[A-Z][A-Z0-9_]*(?:-[A-Z][A-Z0-9_]*)*-\d{4}-(?:[A-Z]+-)?\d{4}-\d{4,}(?![\w-])/g;
+/** Its first group is the id; what stands before it is no part of one. Lookbehind is younger than the floor. */
+const documentId =
+  /(?:^|[^\w-])([A-Z][A-Z0-9_]*(?:-[A-Z][A-Z0-9_]*)*-\d{4}-(?:[A-Z]+-)?\d{4}-\d{4,})(?![\w-])/g;
 
 /** Document ids in a page's text or address, each once with the line it stands in. A docket's id is no document's. */
 export function documentIdsIn(
@@ -106,7 +108,7 @@ export function documentIdsIn(
 ): readonly { readonly value: string; readonly sentence: string }[] {
   const found = new Map<string, string>();
   for (const line of text.split('\n')) {
-    for (const [id] of line.matchAll(documentId))
+    for (const [, id = ''] of line.matchAll(documentId))
       if (!found.has(id)) found.set(id, line.trim().slice(0, 400));
   }
   return Array.from(found, ([value, sentence]) => ({ value, sentence }));
