@@ -20,7 +20,7 @@ export function frameScreen(bidi: Bidi, context: string, url: string): Screen {
     url,
     evaluate,
     async click(selector) {
-      const { x, y } = await evaluate<{ x: number; y: number }>(middleOf(selector));
+      const { x, y } = await standingStill(() => evaluate<Point>(middleOf(selector)));
       const actions = [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
         { type: 'pointerDown', button: 0 },
@@ -35,6 +35,24 @@ export function frameScreen(bidi: Bidi, context: string, url: string): Screen {
     until: (expression, ms = patience) => untilTrue(evaluate, expression, ms),
     picture: async () => false,
   };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where something is once it has been there for a while: what comes in above it moves it away. */
+async function standingStill(where: () => Promise<Point>): Promise<Point> {
+  let before: Point | null = null;
+  return untilThere('the end of its moving', async () => {
+    const now = await where();
+    const still = before?.x === now.x && before.y === now.y;
+    before = now;
+    if (still) return now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return null;
+  });
 }
 
 /** Throws in the document where nothing is found. */
