@@ -151,7 +151,8 @@ describe('the panel', () => {
     await ports.store.settings.set('language', 'en');
     await soon(() => root.textContent?.includes('My comments'));
     await soon(() => document.documentElement.lang === 'en');
-    expect(root.querySelector('.comment .zt-cite')?.getAttribute('lang')).toBe('zh-CN');
+    const cited = await soon(() => root.querySelector('.comment .zt-cite'));
+    expect(cited.getAttribute('lang')).toBe('zh-CN');
   });
 
   it('is in the language chosen last, however late the other one arrives', async () => {
