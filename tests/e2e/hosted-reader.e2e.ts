@@ -48,8 +48,14 @@ describe('the hosted reader on a phone', () => {
     return page;
   };
 
-  /** The policy lets no foreign script in, so the checker comes by the debugger's own way. */
+  /**
+   * The policy lets no foreign script in, so the checker comes by the debugger's own way. Once everything has come in:
+   * halfway through a fade every colour is too pale.
+   */
   const faults = async (page: Page) => {
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
     await page.setBypassCSP(true);
     await page.evaluate(axe);
     const found = await page.evaluate(() =>
@@ -65,7 +71,9 @@ describe('the hosted reader on a phone', () => {
   test('is read article by article, from the clause in the address, and has no barrier that axe knows', async () => {
     const page = await open('#art_12');
     await page.waitForSelector('.reading-passage');
-    expect(await page.$eval('.reading-here .zt-cite', (it) => it.textContent)).toBe('第十二条');
+    await page.waitForFunction(
+      () => document.querySelector('.reading-here .zt-cite')?.textContent === '第十二条',
+    );
     expect(await faults(page)).toEqual([]);
     await page.click('.reading-here');
     await page.waitForSelector('.reading-contents');
