@@ -1,25 +1,16 @@
 import { useState } from 'preact/hooks';
-import { may, type Role } from '../../lib/hearing/staff/roles.ts';
-import type { Office } from '../../lib/usecase/office.ts';
+import { may } from '../../lib/hearing/staff/roles.ts';
 import { useVoice } from '../say.tsx';
 import { ClauseDesk } from './ClauseDesk.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { clausesToShow } from './clauses.ts';
 import { DeskHead } from './DeskHead.tsx';
+import type { SectionProps } from './section.ts';
 import { useStaffSay } from './staff-say.ts';
 import { type DeskGround, useGround, useProgress } from './use-desk-state.ts';
 
-interface HearingDeskProps {
-  readonly office: Office;
-  readonly hearingId: string;
-  readonly role: Role;
-  readonly onBack: () => void;
-  /** The session is over. */
-  readonly onDoor: () => void;
-}
-
 /** 意见汇总: clauses at the left, what was said in the middle, what is decided at the right. */
-export function HearingDesk({ office, hearingId, role, onBack, onDoor }: HearingDeskProps) {
+export function HearingDesk({ office, hearingId, role, onBack, onDoor }: SectionProps) {
   const say = useStaffSay();
   const { language } = useVoice();
   const [ground, again] = useGround(office, hearingId);
@@ -42,7 +33,7 @@ export function HearingDesk({ office, hearingId, role, onBack, onDoor }: Hearing
   return <Desk office={office} hearingId={hearingId} role={role} ground={ground.value} onBack={onBack} />;
 }
 
-interface DeskProps extends Omit<HearingDeskProps, 'onDoor'> {
+interface DeskProps extends Omit<SectionProps, 'onDoor'> {
   readonly ground: DeskGround;
 }
 
@@ -57,13 +48,7 @@ function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
   const step = (by: 1 | -1) => setChosen(shown[at + by]?.eId ?? chosen);
   return (
     <div class="staff zt-desk">
-      <DeskHead
-        title={title}
-        clauses={shown}
-        hearingId={hearingId}
-        mayLook={may(role, 'look')}
-        onBack={onBack}
-      />
+      <DeskHead title={title} clauses={shown} hearingId={hearingId} role={role} onBack={onBack} />
       <ClauseList clauses={shown} chosen={clause?.eId ?? null} onChoose={setChosen} />
       {clause && (
         <ClauseDesk

@@ -2,14 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SignedIn } from '../../lib/hearing/staff/account.ts';
 import type { Office } from '../../lib/usecase/office.ts';
 import { HearingDesk } from './HearingDesk.tsx';
+import type { OfficePlace, SectionName } from './place.ts';
 import { SignIn } from './SignIn.tsx';
+import type { SectionProps } from './section.ts';
 import { useStaffSay } from './staff-say.ts';
 
 interface OfficeAppProps {
   readonly office: Office;
-  /** Where in the office one is; in the address, so that a page can be kept and sent. */
-  readonly hearingId: string | null;
-  readonly onHearing: (id: string | null) => void;
+  readonly place: OfficePlace;
+  readonly onPlace: (place: OfficePlace) => void;
 }
 
 type Door =
@@ -18,7 +19,7 @@ type Door =
   | { readonly at: 'inside'; readonly who: SignedIn };
 
 /** The office: the door, the choice of a hearing, the desk. */
-export function OfficeApp({ office, hearingId, onHearing }: OfficeAppProps) {
+export function OfficeApp({ office, place, onPlace }: OfficeAppProps) {
   const say = useStaffSay();
   const [door, setDoor] = useState<Door>({ at: 'asking' });
   useEffect(() => {
@@ -31,21 +32,35 @@ export function OfficeApp({ office, hearingId, onHearing }: OfficeAppProps) {
     return <SignIn office={office} onSignedIn={(who) => setDoor({ at: 'inside', who })} />;
   }
   const { who } = door;
+  const { hearingId, section } = place;
+  const onHearing = (id: string | null) => onPlace({ hearingId: id, section: 'opinions' });
   const leave = () => void office.signOut().then(() => setDoor({ at: 'door' }));
   const role = who.roles.find((each) => each.hearingId === hearingId)?.role;
   if (hearingId === null || role === undefined) {
     return <Hearings who={who} onHearing={onHearing} onLeave={leave} />;
   }
   return (
-    <HearingDesk
-      key={hearingId}
+    <InHearing
+      key={`${hearingId}/${section}`}
       office={office}
       hearingId={hearingId}
+      section={section}
       role={role}
       onBack={() => onHearing(null)}
       onDoor={() => setDoor({ at: 'door' })}
     />
   );
+}
+
+interface InHearingProps extends SectionProps {
+  readonly section: SectionName;
+}
+
+function InHearing({ section, ...props }: InHearingProps) {
+  switch (section) {
+    case 'opinions':
+      return <HearingDesk {...props} />;
+  }
 }
 
 interface HearingsProps {

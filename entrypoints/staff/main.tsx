@@ -6,33 +6,31 @@ import '../../components/styles/graphics.css';
 import '../../components/styles/notes.css';
 import '../../components/staff/staff.css';
 import '../../components/staff/staff-decision.css';
+import '../../components/staff/staff-nav.css';
 import '../../components/staff/staff-small.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SayIn } from '../../components/say.tsx';
 import { OfficeApp } from '../../components/staff/OfficeApp.tsx';
+import { hashOf, type OfficePlace, placeIn } from '../../components/staff/place.ts';
 import { languageFor } from '../../lib/i18n/translate.ts';
 import { officeOver } from '../../lib/usecase/office.ts';
 
 const office = officeOver((address, init) => fetch(address, init), location.origin);
 const language = languageFor(navigator.languages);
 
-/** Which hearing: in the address behind `#`, so that going back works and nothing of it reaches a server. */
+/** Going back works, as each place has its own address. */
 function Page() {
-  const [hearingId, setHearingId] = useState(hearingInAddress());
+  const [place, setPlace] = useState(placeIn(location.hash));
   useEffect(() => {
-    const moved = () => setHearingId(hearingInAddress());
+    const moved = () => setPlace(placeIn(location.hash));
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
-  const go = (id: string | null) => {
-    location.hash = id === null ? '' : `/${id}`;
+  const go = (to: OfficePlace) => {
+    location.hash = hashOf(to);
   };
-  return <OfficeApp office={office} hearingId={hearingId} onHearing={go} />;
-}
-
-function hearingInAddress(): string | null {
-  return /^#\/([a-z0-9-]{1,64})$/.exec(location.hash)?.[1] ?? null;
+  return <OfficeApp office={office} place={place} onPlace={go} />;
 }
 
 const root = document.getElementById('app');

@@ -1,0 +1,29 @@
+import type { Permission } from '../../lib/hearing/staff/roles.ts';
+
+/** What an office does with one hearing, in the order of the menu, and what a role needs to come in. */
+export const sections = [{ name: 'opinions', needs: 'read' }] as const satisfies readonly Section[];
+
+interface Section {
+  readonly name: string;
+  readonly needs: Permission;
+}
+export type SectionName = (typeof sections)[number]['name'];
+
+/** Where in the office one is; kept in the address, so that a page can be kept and sent. */
+export interface OfficePlace {
+  /** Null: the choice of a hearing. */
+  readonly hearingId: string | null;
+  readonly section: SectionName;
+}
+
+/** `#/HEARING/SECTION`, behind `#` so that nothing of it reaches a server; anything else is the choice of a hearing. */
+export function placeIn(hash: string): OfficePlace {
+  const [, hearingId = null, name = ''] = /^#\/([a-z0-9-]{1,64})(?:\/([a-z-]{1,20}))?$/.exec(hash) ?? [];
+  const section = sections.find((each) => each.name === name)?.name ?? 'opinions';
+  return { hearingId, section };
+}
+
+export function hashOf({ hearingId, section }: OfficePlace): string {
+  if (hearingId === null) return '';
+  return section === 'opinions' ? `#/${hearingId}` : `#/${hearingId}/${section}`;
+}
