@@ -22,6 +22,8 @@ export interface Office {
   /** Who is signed in; the problem `unauthenticated` where nobody is. */
   whoAmI(): Promise<Answer<SignedIn>>;
   signOut(): Promise<void>;
+  /** Any other call under `/staff/api`, for a part that brings its own shapes; with `json` it is a POST. */
+  ask<T>(path: string, schema: z.ZodType<T>, json?: unknown): Promise<Answer<T>>;
   hearing(id: string): Promise<Answer<Hearing>>;
   revision(hearingId: string, revisionId: string): Promise<Answer<OfficeRevision>>;
   progress(hearingId: string, revisionId: string): Promise<Answer<Progress>>;
@@ -84,6 +86,7 @@ export function officeOver(fetch: Fetch, base: string): Office {
     return answer;
   };
   return {
+    ask: api,
     whoAmI,
     ways: () => api('/ways', z.object({ provider: z.boolean() })),
     signIn: async (login, password) => {

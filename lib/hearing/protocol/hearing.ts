@@ -128,6 +128,8 @@ export const hearing = z.object({
   }),
   /** Files that may go with a submission: how many, and how large each; absent where none may. */
   attachments: z.object({ count: z.int().min(1).max(10), bytes: z.int().min(1) }).optional(),
+  /** Days after the period within which the office means to have answered; absent where it has set none. */
+  answerDays: z.int().min(1).max(365).optional(),
   /** The hearing in person; absent where there is none. */
   meeting: meeting.optional(),
   /** The endpoint's clock when it answered: to tell a wrong device clock from a closed hearing. */

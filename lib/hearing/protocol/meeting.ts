@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { form } from './form.ts';
 import { stance } from './packet.ts';
-import { count, hearingId, instant, plainText } from './primitives.ts';
+import { count, day, hearingId, instant, plainText } from './primitives.ts';
 
 /** 听证会: where, when, who may speak and listen, and by when they apply. The days are the hearing's own. */
 export const meeting = z.object({
@@ -25,6 +25,8 @@ export const meeting = z.object({
     transcriptDaysAfter: z.int().min(0).max(90),
     feedbackDaysAfter: z.int().min(0).max(180),
   }),
+  /** The day the draft was adopted, from which feedback is due; absent until it is known. */
+  adoptedOn: day.optional(),
 });
 export type Meeting = z.infer<typeof meeting>;
 

@@ -16,6 +16,7 @@ export const settings = hearing
     channels: true,
     limits: true,
     attachments: true,
+    answerDays: true,
     meeting: true,
   })
   .extend({
