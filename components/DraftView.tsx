@@ -186,14 +186,16 @@ function usePointing(desk: Desk, pointed: Pointed | null): void {
 
 /** Comments on earlier revisions come along once, when there are any. */
 function useCarrying(revision: Revision): void {
-  const { store, surroundings } = usePorts();
+  const { store, hearing, surroundings } = usePorts();
   useEffect(() => {
     void store.drafts.revisionsOf(revision.draftId).then(async (revisions) => {
       if (revisions.length < 2) return;
       const { carryOver } = await import('../lib/usecase/carry-over.ts');
-      await carryOver(revision, { ...store, now: surroundings.now });
+      const { checkedBetween } = await import('../lib/usecase/checked-alignment.ts');
+      const checked = (earlier: Revision, now: Revision) => checkedBetween(earlier, now, hearing);
+      await carryOver(revision, { ...store, checked, now: surroundings.now });
     });
-  }, [store, revision]);
+  }, [store, hearing, revision]);
 }
 
 function commentsHere(all: readonly Comment[], revision: Revision): readonly Comment[] {

@@ -13,7 +13,7 @@ export async function revisionSummaries(
   hearingId: string,
   base: string,
 ): Promise<RevisionSummary[]> {
-  const { body: _, tree: __, ...columns } = columnsOf;
+  const { body: _, tree: __, alignment: ___, ...columns } = columnsOf;
   const rows = await db
     .select(columns)
     .from(revisions)
@@ -31,7 +31,10 @@ export async function readRevision(
   }: { readonly hearingId: string; readonly revisionId: string; readonly base: string },
 ): Promise<HearingRevision | null> {
   const [row] = await db.select().from(revisions).where(named(hearingId, revisionId));
-  return row === undefined ? null : { ...summaryOf(row, base), hearingId, text: row.body, tree: row.tree };
+  if (row === undefined) return null;
+  const { body, tree, alignment } = row;
+  const read = { ...summaryOf(row, base), hearingId, text: body, tree };
+  return alignment === null ? read : { ...read, alignment };
 }
 
 const columnsOf = {
@@ -42,9 +45,13 @@ const columnsOf = {
   publishedAt: revisions.publishedAt,
   body: revisions.body,
   tree: revisions.tree,
+  alignment: revisions.alignment,
 };
 
-function summaryOf(row: Omit<Row, 'body' | 'tree' | 'hearingId' | 'ordinal'>, base: string): RevisionSummary {
+function summaryOf(
+  row: Omit<Row, 'body' | 'tree' | 'alignment' | 'hearingId' | 'ordinal'>,
+  base: string,
+): RevisionSummary {
   return {
     id: row.revisionId,
     title: row.title,

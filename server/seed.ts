@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { sha256OfText } from '../lib/hearing/hash.ts';
+import type { CheckedAlignment } from '../lib/hearing/protocol/alignment.ts';
 import type { DraftTree } from '../lib/law/provision.ts';
 import type { Database, Transaction } from './database/connect.ts';
 import { revisions } from './database/schema.ts';
@@ -15,6 +16,8 @@ export interface NewRevision {
   readonly publishedAt: Date;
   readonly text: string;
   readonly tree: DraftTree;
+  /** As staff checked it against the revision before. */
+  readonly alignment?: CheckedAlignment | undefined;
 }
 
 export interface Seed {

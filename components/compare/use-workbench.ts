@@ -5,6 +5,7 @@ import { isPlaced } from '../../lib/comment/states.ts';
 import { pathTo } from '../../lib/law/locate.ts';
 import { align } from '../../lib/revision/align.ts';
 import { carryOver } from '../../lib/usecase/carry-over.ts';
+import { checkedBetween } from '../../lib/usecase/checked-alignment.ts';
 import {
   type ComparedRevision,
   comparedRevision,
@@ -99,12 +100,13 @@ const none: ReadonlySet<string> = new Set();
 
 /** Carries what was written on earlier revisions, and answers which comments have a copy on this one. */
 function useCarried(fresh: Revision | null, comments: readonly Comment[]): ReadonlySet<string> {
-  const { store, surroundings } = usePorts();
+  const { store, hearing, surroundings } = usePorts();
   const [carried, setCarried] = useState(none);
   useEffect(() => {
     if (fresh === null) return;
-    const { drafts, carried: notes } = store;
-    void carryOver(fresh, { drafts, comments: store.comments, carried: notes, now: surroundings.now })
+    const { drafts, comments: own, carried: notes } = store;
+    const checked = (earlier: Revision, now: Revision) => checkedBetween(earlier, now, hearing);
+    void carryOver(fresh, { drafts, comments: own, carried: notes, checked, now: surroundings.now })
       .then(() => notes.to(fresh.id))
       .then(setCarried);
   }, [store, fresh, comments.length]);

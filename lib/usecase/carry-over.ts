@@ -7,6 +7,7 @@ import { provisionByEId } from '../law/locate.ts';
 import { align } from '../revision/align.ts';
 import type { Alignment } from '../revision/alignment.ts';
 import { type CarriedPlace, carry } from '../revision/carry.ts';
+import type { Correction } from '../revision/correction.ts';
 import { copyIdOf } from './copy-id.ts';
 import { rebaseProposal } from './rebase-proposal.ts';
 import { isEarlier } from './revision-order.ts';
@@ -17,6 +18,8 @@ export interface CarryPorts {
   readonly drafts: Pick<DraftStore, 'revisionsOf' | 'revision'>;
   readonly comments: Pick<CommentStore, 'ofDraft'>;
   readonly carried: CarriedStore;
+  /** What staff said of articles that belong together; without it the texts alone say. */
+  readonly checked?: (earlier: Revision, revision: Revision) => Promise<readonly Correction[]>;
   readonly now: () => number;
 }
 
@@ -29,7 +32,8 @@ export async function carryOver(revision: Revision, ports: CarryPorts): Promise<
   for (const [from, comments] of waiting) {
     const earlier = await ports.drafts.revision(from);
     if (earlier === null) continue;
-    const copies = copiesOf(comments, earlier, { revision, now: ports.now() });
+    const corrections = (await ports.checked?.(earlier, revision)) ?? [];
+    const copies = copiesOf(comments, earlier, { revision, corrections, now: ports.now() });
     const notes = comments.map(({ id }) => ({ revisionId: revision.id, commentId: id, at: ports.now() }));
     const kept = await ports.carried.save(copies, notes);
     if (!kept.ok) return kept;
@@ -58,15 +62,16 @@ async function waitingFor(
 
 interface Destination {
   readonly revision: Revision;
+  readonly corrections: readonly Correction[];
   readonly now: number;
 }
 
 function copiesOf(
   comments: readonly Comment[],
   earlier: Revision,
-  { revision, now }: Destination,
+  { revision, corrections, now }: Destination,
 ): readonly Comment[] {
-  const places = placesOf(comments, earlier, revision);
+  const places = placesOf(comments, { earlier, revision }, align(earlier, revision, corrections));
   return comments.map((comment) => {
     const targets = comment.targets.map((target, at) =>
       carryTarget(target, { place: places.get(keyOf(comment, at)), earlier, revision }),
@@ -89,9 +94,8 @@ const keyOf = ({ id }: Comment, at: number) => `${id} ${at}`;
 
 function placesOf(
   comments: readonly Comment[],
-  earlier: Revision,
-  revision: Revision,
-  alignment: Alignment = align(earlier, revision),
+  { earlier, revision }: { readonly earlier: Revision; readonly revision: Revision },
+  alignment: Alignment,
 ): ReadonlyMap<string, CarriedPlace> {
   const asked = comments.flatMap((comment) =>
     comment.targets.map(({ position }, at) => ({ id: keyOf(comment, at), ...position })),

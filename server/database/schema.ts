@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { CheckedAlignment } from '../../lib/hearing/protocol/alignment.ts';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { SigningKey } from '../../lib/hearing/protocol/hearing.ts';
 import type { Packet, PacketAttachment, PacketComment } from '../../lib/hearing/protocol/packet.ts';
@@ -45,6 +46,7 @@ export const revisions = pgTable(
     publishedAt: moment('published_at').notNull(),
     body: text('body').notNull(),
     tree: jsonb('tree').$type<DraftTree>().notNull(),
+    alignment: jsonb('alignment').$type<CheckedAlignment>(),
   },
   (table) => [primaryKey({ columns: [table.hearingId, table.revisionId] })],
 );

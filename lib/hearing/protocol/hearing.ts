@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DraftTree, Provision } from '../../law/provision.ts';
+import { checkedAlignment } from './alignment.ts';
 import { form } from './form.ts';
 import { meeting } from './meeting.ts';
 import {
@@ -183,5 +184,7 @@ export const hearingRevision = revisionSummary.extend({
   hearingId,
   text: z.string().max(5_000_000),
   tree: draftTree,
+  /** How its articles belong to those of the revision before; absent where nobody checked. */
+  alignment: checkedAlignment.optional(),
 });
 export type HearingRevision = z.infer<typeof hearingRevision>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkedAlignment } from '../protocol/alignment.ts';
 import { draftTree, hearing } from '../protocol/hearing.ts';
 import { day, hearingId, instant, plainText } from '../protocol/primitives.ts';
 
@@ -29,9 +30,6 @@ export const settings = hearing
 
 export const period = z.strictObject({ opensAt: instant, closesAt: instant });
 
-export const newHearing = z.strictObject({ id: hearingId, settings, period });
-export type NewHearing = z.infer<typeof newHearing>;
-
 /** A text to be read: what the endpoint makes of it comes back to be looked at. */
 export const readText = z.strictObject({ text: z.string().min(1).max(2_000_000) });
 
@@ -42,5 +40,16 @@ export const newRevision = z.strictObject({
   text: z.string().min(1).max(2_000_000),
   /** As staff have checked and corrected it. */
   tree: draftTree,
+  /** Against the revision in force, which it names. */
+  alignment: checkedAlignment.optional(),
 });
 export type NewRevision = z.infer<typeof newRevision>;
+
+export const newHearing = z.strictObject({
+  id: hearingId,
+  settings,
+  period,
+  /** Published with it, or neither is made. */
+  revision: newRevision.optional(),
+});
+export type NewHearing = z.infer<typeof newHearing>;

@@ -5,8 +5,10 @@ import { hearings } from '../../database/schema.ts';
 import { changePeriod, createHearing, hasHearing } from '../../hearings.ts';
 import { ProblemError } from '../../problem.ts';
 import { notFound } from '../../routes/read.ts';
+import { publishRevision } from '../../seed.ts';
 import { appoint } from '../accounts.ts';
 import { call } from '../call.ts';
+import { fits } from './revisions.ts';
 
 /** Making hearings and arranging them, without a programmer. */
 export const hearingCalls = [
@@ -36,6 +38,10 @@ export const hearingCalls = [
     handle: async ({ tx, body, now, session }) => {
       if (await hasHearing(tx, body.id)) throw taken();
       await createHearing(tx, { id: body.id, settings: body.settings, ...dates(body.period) }, now);
+      if (body.revision !== undefined) {
+        fits(body.revision);
+        await publishRevision(tx, body.id, { ...body.revision, publishedAt: now });
+      }
       await appoint(tx, body.id, { login: session.account.login, role: 'admin' });
       return { status: 201, subject: body.id };
     },

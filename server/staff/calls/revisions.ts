@@ -2,10 +2,11 @@ import { and, desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { blocksOfText } from '../../../lib/blocks/block.ts';
 import { sha256Hex } from '../../../lib/hearing/protocol/primitives.ts';
-import { newRevision, readText } from '../../../lib/hearing/staff/setup.ts';
+import { type NewRevision, newRevision, readText } from '../../../lib/hearing/staff/setup.ts';
 import { parseLaw } from '../../../lib/law/parse.ts';
-import { type DraftTree, walk } from '../../../lib/law/provision.ts';
+import { articlesOf, type DraftTree, walk } from '../../../lib/law/provision.ts';
 import { align } from '../../../lib/revision/align.ts';
+import type { Transaction } from '../../database/connect.ts';
 import { revisions } from '../../database/schema.ts';
 import { ProblemError } from '../../problem.ts';
 import { notFound } from '../../routes/read.ts';
@@ -34,12 +35,7 @@ export const revisionCalls = [
     body: newRevision.pick({ text: true, tree: true }),
     handle: async ({ tx, hearingId, body }) => {
       fits(body);
-      const [last] = await tx
-        .select()
-        .from(revisions)
-        .where(eq(revisions.hearingId, hearingId))
-        .orderBy(desc(revisions.ordinal))
-        .limit(1);
+      const last = await inForce(tx, hearingId);
       if (last === undefined) return { body: { earlier: null, pairs: [] } };
       const { pairs } = align({ text: last.body, tree: last.tree }, body);
       return { body: { earlier: last.revisionId, pairs } };
@@ -54,6 +50,7 @@ export const revisionCalls = [
     body: newRevision,
     handle: async ({ tx, hearingId, body, now }) => {
       fits(body);
+      await alignsWithLast(tx, hearingId, body);
       const id = await publishRevision(tx, hearingId, { ...body, publishedAt: now }).catch(asTwice);
       return { status: 201, subject: id, body: { id } };
     },
@@ -77,8 +74,29 @@ export const revisionCalls = [
   }),
 ];
 
+async function inForce(tx: Transaction, hearingId: string) {
+  const [last] = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.hearingId, hearingId))
+    .orderBy(desc(revisions.ordinal))
+    .limit(1);
+  return last;
+}
+
+/** What staff checked is against the revision in force still, and names articles that both have. */
+async function alignsWithLast(tx: Transaction, hearingId: string, { tree, alignment }: NewRevision) {
+  if (alignment === undefined) return;
+  const last = await inForce(tx, hearingId);
+  if (last?.revisionId !== alignment.earlier) throw publishedMeanwhile();
+  const eIds = (of: DraftTree) => new Set(Array.from(articlesOf(of.provisions), (article) => article.eId));
+  const [before, now] = [eIds(last.tree), eIds(tree)];
+  if (!alignment.corrections.every((each) => before.has(each.old) && now.has(each.new)))
+    throw noSuchArticles();
+}
+
 /** Ids once each, places inside the text and inside one another: what comments are to hang on must hold. */
-function fits({ text, tree }: { readonly text: string; readonly tree: DraftTree }): void {
+export function fits({ text, tree }: { readonly text: string; readonly tree: DraftTree }): void {
   const all = [...walk(tree.provisions)];
   const once = new Set(all.map(({ eId }) => eId)).size === all.length;
   const inside = all.every(
@@ -103,5 +121,19 @@ function noTree(): ProblemError {
   return new ProblemError('unprocessable', {
     zh: '目录和文本对不上，请重新识别。',
     en: 'The outline does not fit the text; please have it read again.',
+  });
+}
+
+function publishedMeanwhile(): ProblemError {
+  return new ProblemError('conflict', {
+    zh: '别人刚公布了另一稿，请与那一稿重新对照。',
+    en: 'Somebody has just published another revision; please align with that one.',
+  });
+}
+
+function noSuchArticles(): ProblemError {
+  return new ProblemError('unprocessable', {
+    zh: '条文对应里有两稿中找不到的条文，请重新对照。',
+    en: 'The alignment names articles that are in neither revision; please align again.',
   });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sha256OfText } from '../../../lib/hearing/hash.ts';
+import { hearingRevision } from '../../../lib/hearing/protocol/hearing.ts';
 import type { DraftTree } from '../../../lib/law/provision.ts';
 import type { Pair } from '../../../lib/revision/alignment.ts';
 import { revisions } from '../../../server/database/schema.ts';
-import { library, secondRevision } from '../drafts.ts';
+import { firstRevisionId, library, secondRevision } from '../drafts.ts';
 import { origin } from '../endpoint.ts';
 import { got, openOffice } from './office.ts';
 
@@ -30,6 +32,46 @@ describe('a hearing made in the office', () => {
     const shown = await (await office.fetch(`${origin}/v1/hearings/parks`)).json();
     expect(shown.revisions).toHaveLength(1);
     expect(shown.period).toMatchObject(period);
+  });
+
+  it('is made with its first revision, or neither is', async () => {
+    const office = await openOffice();
+    const boss = await office.staff(null, { administers: true });
+    const { settings } = library().hearing;
+    const { title, label, date, text, tree } = secondRevision;
+    const make = (id: string, changed: DraftTree) =>
+      boss.ask('/hearings', {
+        id,
+        settings: { ...settings, privacy: null },
+        period,
+        revision: { title, label, date, text, tree: changed },
+      });
+    expect((await make('ponds', { ...tree, provisions: [] })).status).toBe(422);
+    expect((await office.fetch(`${origin}/v1/hearings/ponds`)).status).toBe(404);
+    expect((await make('ponds', tree)).status).toBe(201);
+    const shown = await (await office.fetch(`${origin}/v1/hearings/ponds`)).json();
+    expect(shown.revisions).toHaveLength(1);
+  });
+
+  it('publishes how a revision belongs to the one before, as staff checked it', async () => {
+    const office = await openOffice();
+    const admin = await office.staff('admin');
+    const { title, label, date, text, tree } = secondRevision;
+    const publish = (earlier: string, old: string) =>
+      admin.ask('/hearings/library/revisions', {
+        ...{ title, label, date, text, tree },
+        alignment: { earlier, corrections: [{ type: 'unlink', old, new: 'art_2' }] },
+      });
+    expect((await publish(sha256OfText('another text'), 'art_2')).status).toBe(409);
+    expect((await publish(firstRevisionId, 'art_9')).status).toBe(422);
+    const { id } = await got<{ id: string }>(publish(firstRevisionId, 'art_2'));
+    const read = await office.fetch(`${origin}/v1/hearings/library/revisions/${id}`);
+    expect(hearingRevision.parse(await read.json()).alignment).toEqual({
+      earlier: firstRevisionId,
+      corrections: [{ type: 'unlink', old: 'art_2', new: 'art_2' }],
+    });
+    const first = await office.fetch(`${origin}/v1/hearings/library/revisions/${firstRevisionId}`);
+    expect(await first.json()).not.toHaveProperty('alignment');
   });
 
   it('publishes no outline that does not lie in its text', async () => {
