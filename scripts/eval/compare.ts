@@ -6,6 +6,7 @@ import { numbersOf, readRevision } from './revision.ts';
 
 /**
  * Rows of the gold that were found exactly (the same articles on both sides), of those that are sure.
+ * `known F1 %`: without the pairs in which no article is one that the gold names (it reads 第四條 之一 as 第四條).
  * `kind %`: of the rows found, those called by the gold's name; of two swapped neighbours either may be the moved one.
  */
 export function scoreCompare(name: string, cases: readonly RevisionCase[]): Row {
@@ -20,6 +21,7 @@ export function scoreCompare(name: string, cases: readonly RevisionCase[]): Row 
     'precision %': percent(sum('right'), sum('given')),
     'recall %': percent(sum('right'), sum('wanted')),
     'F1 %': percent(2 * precision * recall, precision + recall),
+    'known F1 %': percent(2 * sum('right'), sum('known') + sum('wanted')),
     'kind %': percent(sum('named'), sum('right')),
   };
 }
@@ -27,6 +29,8 @@ export function scoreCompare(name: string, cases: readonly RevisionCase[]): Row 
 interface Score {
   readonly wanted: number;
   readonly given: number;
+  /** Of these, pairs with an article that the gold names. */
+  readonly known: number;
   readonly right: number;
   readonly named: number;
 }
@@ -45,7 +49,15 @@ function scoreOne(rows: readonly GoldRow[], old: RevisionText, fresh: RevisionTe
     .filter((pair) => !keysOf(pair).every((key) => unsure.has(key)));
   const right = given.filter((pair) => gold.has(keyOf(pair)));
   const named = right.filter((pair) => isNamed(gold.get(keyOf(pair)) ?? '', pair.kind));
-  return { wanted: gold.size, given: given.length, right: right.length, named: named.length };
+  const names = new Set(rows.flatMap(keysOf));
+  const known = given.filter((pair) => keysOf(pair).some((key) => names.has(key)));
+  return {
+    wanted: gold.size,
+    given: given.length,
+    known: known.length,
+    right: right.length,
+    named: named.length,
+  };
 }
 
 function isNamed(wanted: string, given: string): boolean {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { BlockText } from '../../lib/blocks/block.ts';
+import { decodePage } from '../../lib/importer/charset.ts';
 import { readHtml } from '../../lib/importer/html.ts';
 import { readText } from '../../lib/importer/text.ts';
 import { numberOfLabel } from './labels.ts';
@@ -11,13 +12,14 @@ const node = z.object({
   label: z.string().nullable(),
   number: z.union([z.number(), z.string()]).nullish(),
   sub: z.number().nullish(),
+  title: z.string().nullish(),
   line: z.number().nullish(),
   kuan: z.number().nullish(),
   xiang: z.number().nullish(),
 });
 export type GoldNode = z.infer<typeof node>;
 
-const outlineGold = z.object({ nodes: z.array(node) });
+const outlineGold = z.object({ nodes: z.array(node), annexes_not_in_nodes: z.unknown().optional() });
 
 /** Articles are named by their labels; kept as their numbers. */
 const label = z.string().transform(numberOfLabel);
@@ -45,6 +47,10 @@ export interface OutlineCase {
   readonly name: string;
   readonly source: BlockText;
   readonly nodes: readonly GoldNode[];
+  /** The page that it is, or that its text was made from; null where there is none. */
+  readonly page: string | null;
+  /** Its nodes hold the articles of annexes (附則), too. */
+  readonly countsAnnexes: boolean;
 }
 
 export interface RevisionCase {
@@ -60,7 +66,11 @@ export function outlineCases(corpus: string, texts: string, gold: string): reado
   return list(join(corpus, gold), '.json').flatMap((file) => {
     const name = basename(file, '.json');
     const source = readCase(join(corpus, texts, name));
-    return source ? [{ name, source, nodes: outlineGold.parse(readJson(file)).nodes }] : [];
+    if (!source) return [];
+    const page =
+      pageOf(join(corpus, texts, `${name}.html`)) ?? pageOf(join(corpus, texts, '../src', `${name}.html`));
+    const { nodes, annexes_not_in_nodes: leftOut } = outlineGold.parse(readJson(file));
+    return [{ name, source, nodes, page, countsAnnexes: !leftOut }];
   });
 }
 
@@ -92,6 +102,11 @@ function readCase(path: string): BlockText | null {
     if (bytes) return read(bytes);
   }
   return null;
+}
+
+function pageOf(path: string): string | null {
+  const bytes = bytesOf(path);
+  return bytes && decodePage(bytes);
 }
 
 function bytesOf(path: string): Uint8Array | null {

@@ -1,8 +1,9 @@
-import { parseLaw } from '../../lib/law/parse.ts';
+import { openDraft } from '../../lib/law/open-draft.ts';
 import { articlesOf, type Level, type Provision, walk } from '../../lib/law/provision.ts';
 import { percent, type Row } from '../table.ts';
 import type { GoldNode, OutlineCase } from './gold.ts';
 import { numberOf, numberOfLabel } from './labels.ts';
+import { mendedNumbers } from './mended-gold.ts';
 
 const headings: Readonly<Record<string, Level>> = {
   bian: 'part',
@@ -25,10 +26,13 @@ const basicUnits = [
   'arabic',
 ];
 
-/** Texts whose articles are exactly the gold's, and the finer questions asked of those. */
+/**
+ * Texts whose articles are exactly the gold's, and the finer questions asked of those; *mended*: exactly those of a
+ * gold whose slips are mended.
+ */
 export function scoreOutline(name: string, cases: readonly OutlineCase[]): Row {
   const scores = cases.map(scoreOne);
-  const share = (key: 'articles' | 'place') =>
+  const share = (key: 'articles' | 'mended' | 'place') =>
     percent(scores.filter((score) => score[key]).length, scores.length);
   const sum = (key: 'paragraphsRight' | 'itemsRight' | 'counted') =>
     scores.reduce((total, score) => total + score[key], 0);
@@ -36,6 +40,7 @@ export function scoreOutline(name: string, cases: readonly OutlineCase[]): Row {
     outline: name,
     texts: cases.length,
     'articles %': share('articles'),
+    'gold mended %': share('mended'),
     'place %': share('place'),
     'headings %': percent(
       scores.filter((score) => score.headings).length,
@@ -48,6 +53,7 @@ export function scoreOutline(name: string, cases: readonly OutlineCase[]): Row {
 
 interface Score {
   readonly articles: boolean;
+  readonly mended: boolean;
   readonly place: boolean;
   /** Asked of texts in 条 alone: elsewhere the gold calls headings by the tradition's own names. */
   readonly headings: boolean | null;
@@ -56,15 +62,19 @@ interface Score {
   readonly itemsRight: number;
 }
 
-function scoreOne({ source, nodes }: OutlineCase): Score {
-  const tree = parseLaw(source);
-  const articles = [...articlesOf(tree.provisions)];
+function scoreOne({ source, nodes, page, countsAnnexes }: OutlineCase): Score {
+  const tree = openDraft(source);
+  const articles = countsAnnexes
+    ? [...walk(tree.provisions)].filter(({ level }) => level === 'article')
+    : [...articlesOf(tree.provisions)];
   const unit = basicUnits.find((level) => nodes.some((node) => node.level === level));
   const wanted = nodes.filter((node) => node.level === unit);
-  const exact = same(articles.map(numberOf), wanted.map(goldNumber));
+  const numbers = articles.map(numberOf);
+  const exact = same(numbers, wanted.map(goldNumber));
   const counted = exact ? wanted.flatMap((node, index) => countsOf(node, articles[index])) : [];
   return {
     articles: exact,
+    mended: exact || same(numbers, mendedNumbers(wanted, unit === 'jo' ? page : null)),
     place: exact && wanted.every((node, index) => isAt(source.text, articles[index], node.line)),
     headings: unit === 'tiao' ? sameHeadings(nodes, tree.provisions) : null,
     counted: counted.length,

@@ -8,7 +8,7 @@ import type { LabelGrammar, LabelRule } from './grammar.ts';
 /** Longest line that is a heading or the title of an annex, in UTF-16 units. */
 const longestHeading = 240;
 
-/** Added up with what the sequence says: beyond doubt; going on as a citation does; behind a line that breaks off. */
+/** Added up with what the sequence says: beyond doubt; going on as a citation does; going on with the line above. */
 export const weights = { sure: 10, citing: -8, brokenOff: -9 } as const;
 
 export interface Labels {
@@ -84,7 +84,7 @@ interface Beginnings {
 }
 
 function markOf(source: LabelSource, found: Found, { begins, labelled }: Beginnings): Read | null {
-  const { text, lines, grammar } = source;
+  const { text, lines } = source;
   const { rule, line, written, end } = found;
   const counted = rule.count && written !== '' ? rule.count(written) : null;
   if (rule.count && written !== '' && !counted) return null;
@@ -109,7 +109,7 @@ function markOf(source: LabelSource, found: Found, { begins, labelled }: Beginni
     ...base,
     heading,
     body: captioned.body,
-    weight: weightOf(grammar, text, { line, before: lines[line.index - 1], end }),
+    weight: weightOf(source, { line, before: lines[line.index - 1], end }),
     ...(rule.titled && heading === null ? { silent: true } : {}),
   };
   return { mark, above: captioned.above };
@@ -155,12 +155,19 @@ interface Setting {
   readonly end: number;
 }
 
-/** A label that reads on as a citation does, or goes on with a line broken by width, is hardly one. */
-function weightOf({ citing }: LabelGrammar, text: string, { line, before, end }: Setting): number {
-  citing.lastIndex = end;
-  const cites = citing.test(text) && citing.lastIndex <= line.end;
+/** A label that reads on as a citation does, or goes on with the line above, is hardly one. */
+function weightOf(source: LabelSource, { line, before, end }: Setting): number {
+  const { text, grammar } = source;
+  grammar.citing.lastIndex = end;
+  const cites = grammar.citing.test(text) && grammar.citing.lastIndex <= line.end;
   if (cites) return weights.citing;
-  return before && breaksOff(text, before, line) ? weights.sure + weights.brokenOff : weights.sure;
+  const goesOn = before && (breaksOff(text, before, line) || isNumberAlone(source, before));
+  return goesOn ? weights.sure + weights.brokenOff : weights.sure;
+}
+
+/** The number of an item that stands on a line of its own: its words are the line below. */
+function isNumberAlone({ text, enumerator }: LabelSource, { start, end }: Line): boolean {
+  return (enumerator(text, start, end)?.body ?? start) >= end;
 }
 
 /** Shortest line that may have been broken by width, in UTF-16 units. */
