@@ -15,6 +15,7 @@ export const channelNames: Readonly<Record<ChannelKind, string>> = {
   letter: '信函',
   phone: '电话',
   desk: '现场代录',
+  station: '联系点',
   meeting: '座谈会、听证会',
 };
 
