@@ -5,7 +5,7 @@ import { eId, hearingId, instant, plainText, sha256Hex } from './protocol/primit
 import { disposition } from './protocol/status.ts';
 
 /** The ways in which an opinion can have come. */
-export const channelKind = z.enum(['online', 'email', 'letter', 'phone', 'desk', 'meeting']);
+export const channelKind = z.enum(['online', 'email', 'letter', 'phone', 'desk', 'station', 'meeting']);
 export type ChannelKind = z.infer<typeof channelKind>;
 
 /** Who speaks. `name` and `contact` never stand in a public paper. */

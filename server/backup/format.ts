@@ -21,6 +21,7 @@ import {
 import {
   auditEntries,
   commentGroups,
+  commentTags,
   decisions,
   disownments,
   groupMembers,
@@ -73,6 +74,7 @@ export const backedUp = [
   decisions,
   commentGroups,
   groupMembers,
+  commentTags,
   disownments,
   registrations,
   meetingNotes,

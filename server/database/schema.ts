@@ -14,8 +14,9 @@ import {
 import type { CheckedAlignment } from '../../lib/hearing/protocol/alignment.ts';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { SigningKey } from '../../lib/hearing/protocol/hearing.ts';
-import type { Packet, PacketAttachment, PacketComment } from '../../lib/hearing/protocol/packet.ts';
+import type { PacketAttachment, PacketComment } from '../../lib/hearing/protocol/packet.ts';
 import type { Answer, Status } from '../../lib/hearing/protocol/status.ts';
+import type { FiledPacket } from '../../lib/hearing/staff/letters.ts';
 import type { DraftTree } from '../../lib/law/provision.ts';
 import type { HearingSettings } from '../settings.ts';
 
@@ -103,7 +104,7 @@ export const submissions = pgTable(
     receivedAt: moment('received_at').notNull(),
     packetHash: text('packet_hash').notNull(),
     statusSecretHash: text('status_secret_hash').notNull(),
-    packetHead: jsonb('packet_head').$type<Omit<Packet, 'comments'>>(),
+    packetHead: jsonb('packet_head').$type<Omit<FiledPacket, 'comments'>>(),
     receipt: text('receipt').notNull(),
     state: text('state').$type<Status['state']>().notNull().default('received'),
     updatedAt: moment('updated_at').notNull(),

@@ -111,6 +111,18 @@ export const groupMembers = pgTable(
   (table) => [primaryKey({ columns: [table.hearingId, table.leafIndex, table.commentId] })],
 );
 
+/** Made by migrations/0013-tags.sql. */
+export const commentTags = pgTable(
+  'comment_tags',
+  {
+    hearingId: hearingId(),
+    leafIndex: leafIndex(),
+    commentId: uuid('comment_id').notNull(),
+    tag: text('tag').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.leafIndex, table.commentId, table.tag] })],
+);
+
 export const disownments = pgTable(
   'disownments',
   {

@@ -34,7 +34,11 @@ export async function acceptBatch(
   const fresh = tickets.filter((each) => !outcomes.has(each));
   const now = fresh[0]?.arrivedAt ?? new Date(0);
   const gate = { hearingId, limits, secret: desk.signer.secret, now };
-  for (const [ticket, problem] of await turnedAway(tx, gate, fresh))
+  for (const [ticket, problem] of await turnedAway(
+    tx,
+    gate,
+    fresh.filter(({ byOffice }) => !byOffice),
+  ))
     outcomes.set(ticket, { kind: 'problem', problem });
   const admitted: Admitted[] = [];
   for (const ticket of fresh.filter((each) => !outcomes.has(each))) {

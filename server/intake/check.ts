@@ -12,9 +12,11 @@ type HearingRow = Readonly<typeof hearings.$inferSelect>;
 
 /** Why a new submission is not taken; null if it is. Times by the endpoint's clock. */
 export function refusal(ticket: Ticket, hearing: HearingRow, ground: Ground | null): ProblemError | null {
+  const misplaced = ground === null ? unknownRevision() : targetRefusal(ticket.packet, ground);
+  if (ticket.byOffice) return misplaced;
   return (
     periodRefusal(ticket, hearing) ??
-    (ground === null ? unknownRevision() : targetRefusal(ticket.packet, ground)) ??
+    misplaced ??
     sizeRefusal(ticket, hearing.settings) ??
     identityRefusal(ticket, hearing.settings)
   );

@@ -1,10 +1,11 @@
-import type { IdentityPart, Packet } from '../../lib/hearing/protocol/packet.ts';
+import type { IdentityPart } from '../../lib/hearing/protocol/packet.ts';
+import type { FiledPacket } from '../../lib/hearing/staff/letters.ts';
 import type { ProblemError } from '../problem.ts';
 
 /** A submission that has passed the schemas and waits to be taken. */
 export interface Ticket {
   readonly key: string;
-  readonly packet: Packet;
+  readonly packet: FiledPacket;
   readonly packetHash: string;
   readonly identity: IdentityPart | null;
   /** Of the body as it came. */
@@ -14,6 +15,8 @@ export interface Ticket {
   /** It came with a proof of work. */
   readonly worked: boolean;
   readonly predecessorSecret: string | null;
+  /** Filed by the office: period, form and sizes are for citizens. */
+  readonly byOffice?: boolean;
   /** When its last byte had come, by the endpoint's clock. */
   readonly arrivedAt: Date;
 }

@@ -11,10 +11,11 @@ import {
   submissionAttachments,
   submissions,
 } from '../database/schema.ts';
-import { decisions, disownments, groupMembers } from '../database/staff-schema.ts';
+import { commentTags, decisions, disownments, groupMembers } from '../database/staff-schema.ts';
 import { namesOf } from './accounts.ts';
+import { channelColumn, channelOf } from './channel.ts';
 
-const pageSize = 100;
+const usualPage = 100;
 
 type Query = z.infer<typeof commentQuery>;
 type CommentRow = typeof comments.$inferSelect;
@@ -24,7 +25,8 @@ export async function commentsPage(
   tx: Transaction,
   hearingId: string,
   query: Query,
-): Promise<{ comments: DeskComment[]; next: string | null }> {
+): Promise<{ comments: DeskComment[]; total: number | null; next: string | null }> {
+  const pageSize = query.most ?? usualPage;
   const rows = await tx
     .select({
       comment: comments,
@@ -39,10 +41,12 @@ export async function commentsPage(
     .where(and(eq(comments.hearingId, hearingId), standing, ...conditions(query)))
     .orderBy(asc(comments.leafIndex), asc(comments.ordinal))
     .limit(pageSize + 1);
+  const total = query.after === undefined ? await countOf(tx, hearingId, query) : null;
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1)?.comment;
   const leaves = [...new Set(shown.map(({ comment }) => comment.leafIndex))];
   const beside = await besides(tx, hearingId, leaves);
+  const tagsOf = await tagsOn(tx, hearingId, leaves);
   const names = await namesOf(
     tx,
     shown
@@ -55,12 +59,27 @@ export async function commentsPage(
       number: row.submission.number,
       revisionId: row.submission.revisionId,
       receivedAt: row.submission.receivedAt.toISOString(),
+      channel: channelOf(row.submission.packetHead),
+      receivedOn: row.submission.packetHead?.filed?.receivedOn ?? null,
       groupId: row.groupId,
+      tags: tagsOf(row.comment),
       decision: row.decision === null ? null : shownDecision(row.decision, names),
       ...beside(row.comment.leafIndex),
     })),
+    total,
     next: rows.length > pageSize && last !== undefined ? `${last.leafIndex}.${last.ordinal}` : null,
   };
+}
+
+async function countOf(tx: Transaction, hearingId: string, query: Query): Promise<number> {
+  const [row] = await tx
+    .select({ total: sql<string>`count(*)` })
+    .from(comments)
+    .innerJoin(submissions, sameLeaf(submissions))
+    .leftJoin(decisions, sameComment(decisions))
+    .leftJoin(groupMembers, sameComment(groupMembers))
+    .where(and(eq(comments.hearingId, hearingId), standing, ...conditions(query)));
+  return Number(row?.total ?? 0);
 }
 
 const standing = and(isNull(submissions.withdrawnAt), isNull(submissions.successor));
@@ -80,7 +99,7 @@ function sameLeaf(table: typeof submissions): SQL | undefined {
 }
 
 function conditions(query: Query): (SQL | undefined)[] {
-  const { revision, clause, group, state, stance, words, after } = query;
+  const { revision, clause, group, state, stance, words, tag, channel, after } = query;
   const [leaf = '', ordinal = ''] = after?.split('.') ?? [];
   return [
     clause === undefined ? undefined : onClause(clause),
@@ -89,6 +108,8 @@ function conditions(query: Query): (SQL | undefined)[] {
     state === undefined ? undefined : state === 'open' ? isNull(decisions.state) : eq(decisions.state, state),
     stance === undefined ? undefined : eq(comments.stance, stance),
     words === undefined ? undefined : holding(words),
+    tag === undefined ? undefined : tagged(tag),
+    channel === undefined ? undefined : sql`${channelColumn} = ${channel}`,
     after === undefined
       ? undefined
       : sql`(${comments.leafIndex}, ${comments.ordinal}) > (${Number(leaf)}, ${Number(ordinal)})`,
@@ -104,6 +125,11 @@ function onClause(eId: string): SQL {
 /** The clause itself and what lies below it: an article with its paragraphs and items. */
 export function within(column: SQL, eId: string): SQL {
   return sql`(${column} = ${eId} OR starts_with(${column}, ${`${eId}__`}))`;
+}
+
+function tagged(tag: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${commentTags} AS t WHERE t.hearing_id = ${comments.hearingId}
+    AND t.leaf_index = ${comments.leafIndex} AND t.comment_id = ${comments.commentId} AND t.tag = ${tag})`;
 }
 
 /** As typed, with nothing in it that means something to LIKE. */
@@ -156,11 +182,23 @@ async function besides(tx: Transaction, hearingId: string, leaves: readonly numb
       ),
     )
     .where(of(submissionAttachments));
+  const byLeaf = new Map(people.map(({ leafIndex, answers }) => [leafIndex, answers]));
+  const disownedLeaves = new Set(disowned.map(({ leafIndex }) => leafIndex));
+  const filesOf = Map.groupBy(files, ({ leafIndex }) => leafIndex);
   return (leaf: number) => ({
-    person: maskedAnswers(people.find(({ leafIndex }) => leafIndex === leaf)?.answers ?? {}),
-    disowned: disowned.some(({ leafIndex }) => leafIndex === leaf),
-    attachments: files
-      .filter(({ leafIndex }) => leafIndex === leaf)
-      .map(({ hash, name, type }) => ({ hash, name, type })),
+    person: maskedAnswers(byLeaf.get(leaf) ?? {}),
+    disowned: disownedLeaves.has(leaf),
+    attachments: (filesOf.get(leaf) ?? []).map(({ hash, name, type }) => ({ hash, name, type })),
   });
+}
+
+async function tagsOn(tx: Transaction, hearingId: string, leaves: readonly number[]) {
+  const rows = await tx
+    .select()
+    .from(commentTags)
+    .where(and(eq(commentTags.hearingId, hearingId), inArray(commentTags.leafIndex, [...leaves, -1])))
+    .orderBy(asc(commentTags.tag));
+  const known = Map.groupBy(rows, ({ leafIndex, commentId }) => `${leafIndex} ${commentId}`);
+  return ({ leafIndex, commentId }: CommentRow) =>
+    (known.get(`${leafIndex} ${commentId}`) ?? []).map(({ tag }) => tag);
 }

@@ -1,15 +1,17 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Dossier, DossierComment } from '../../lib/hearing/dossier.ts';
 import type { Database } from '../database/connect.ts';
 import { comments, hearings, identities, revisions, submissions } from '../database/schema.ts';
 import {
   commentGroups,
+  commentTags,
   decisions,
   groupMembers,
   meetingNotes,
   registrations,
 } from '../database/staff-schema.ts';
 import { notFound } from '../routes/read.ts';
+import { channelOf } from './channel.ts';
 
 /**
  * 卷宗: everything the office knows of a hearing, as every paper is made from it. Read at one instant. `names` puts in
@@ -39,7 +41,7 @@ async function read(tx: Reading, hearingId: string, names: boolean): Promise<Dos
     .orderBy(asc(revisions.ordinal));
   const groups = await tx.select().from(commentGroups).where(eq(commentGroups.hearingId, hearingId));
   const decided = await tx.select().from(decisions).where(eq(decisions.hearingId, hearingId));
-  const all = await commentsOf(tx, hearingId, names);
+  const all = await commentsOf(tx, hearingId, { names, timeZone });
   const known = new Set(all.map(({ id }) => id));
   return {
     hearing: {
@@ -83,13 +85,26 @@ async function read(tx: Reading, hearingId: string, names: boolean): Promise<Dos
   };
 }
 
-async function commentsOf(tx: Reading, hearingId: string, names: boolean): Promise<DossierComment[]> {
+interface Telling {
+  readonly names: boolean;
+  readonly timeZone: string;
+}
+
+async function commentsOf(
+  tx: Reading,
+  hearingId: string,
+  { names, timeZone }: Telling,
+): Promise<DossierComment[]> {
+  const tags = await tagsOf(tx, hearingId);
   const rows = await tx
     .select({
       comment: comments,
       submission: submissions,
       answers: identities.answers,
       group: groupMembers.groupId,
+      // Post came before it was filed: its day is told, at noon.
+      came: sql<Date | null>`((${submissions.packetHead} -> 'filed' ->> 'receivedOn') || ' 12:00')::timestamp
+        AT TIME ZONE ${timeZone}`.mapWith(submissions.receivedAt),
     })
     .from(comments)
     .innerJoin(
@@ -112,7 +127,7 @@ async function commentsOf(tx: Reading, hearingId: string, names: boolean): Promi
       and(eq(comments.hearingId, hearingId), isNull(submissions.withdrawnAt), isNull(submissions.successor)),
     )
     .orderBy(asc(comments.leafIndex), asc(comments.ordinal));
-  return rows.map(({ comment, submission, answers, group }) => ({
+  return rows.map(({ comment, submission, answers, group, came }) => ({
     id: comment.commentId,
     submission: submission.number,
     revisionId: submission.revisionId,
@@ -121,22 +136,41 @@ async function commentsOf(tx: Reading, hearingId: string, names: boolean): Promi
     stance: comment.stance,
     proposed: comment.proposed,
     reason: comment.reason,
-    channel: 'online',
+    channel: channelOf(submission.packetHead),
     author: names ? authorOf(answers ?? {}) : { name: null, category: null, contact: null },
-    receivedAt: submission.receivedAt.toISOString(),
+    receivedAt: (came ?? submission.receivedAt).toISOString(),
     group,
-    tags: [],
+    tags: tags.get(comment.commentId) ?? [],
   }));
+}
+
+async function tagsOf(tx: Reading, hearingId: string): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await tx
+    .select()
+    .from(commentTags)
+    .where(eq(commentTags.hearingId, hearingId))
+    .orderBy(asc(commentTags.tag));
+  const tags = new Map<string, string[]>();
+  for (const { commentId, tag } of rows) {
+    const own = tags.get(commentId);
+    if (own) own.push(tag);
+    else tags.set(commentId, [tag]);
+  }
+  return tags;
 }
 
 /** The form is each hearing's own: a name is called so, what reaches a person is the rest. */
 function authorOf(answers: Readonly<Record<string, string>>): DossierComment['author'] {
-  const { name = null, ...others } = answers;
+  const { name = null, category = null, ...others } = answers;
   const contact = Object.entries(others)
     .filter(([key, value]) => /phone|mail|address|contact|tel/i.test(key) && value !== '')
     .map(([, value]) => value)
     .join('，');
-  return { name, category: null, contact: contact === '' ? null : contact.slice(0, 500) };
+  return {
+    name,
+    category: category?.slice(0, 100) || null,
+    contact: contact === '' ? null : contact.slice(0, 500),
+  };
 }
 
 async function meetingOf(

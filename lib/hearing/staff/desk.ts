@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channelKind } from '../dossier.ts';
 import { packetComment, stance } from '../protocol/packet.ts';
 import { count, day, eId, hearingId, instant, plainText, sha256Hex } from '../protocol/primitives.ts';
 import { disposition } from '../protocol/status.ts';
@@ -35,7 +36,11 @@ export const deskComment = packetComment.extend({
   receivedAt: instant,
   /** Masked answers on the form; empty where none were given or they are gone. */
   person: z.record(z.string(), z.string()),
+  channel: channelKind,
+  /** Day it came, for what the office filed. */
+  receivedOn: day.nullable(),
   groupId: z.uuid().nullable(),
+  tags: z.array(z.string()),
   decision: decision.nullable(),
   /** Said by the person named to be none of theirs. */
   disowned: z.boolean(),
@@ -52,13 +57,24 @@ export const commentQuery = z.strictObject({
   stance: stance.optional(),
   /** Words that stand in reason or proposal. */
   words: plainText(200).optional(),
+  tag: plainText(60).min(1).optional(),
+  channel: channelKind.optional(),
+  /** So many at once at most. */
+  most: z.coerce.number().int().min(1).max(1000).optional(),
   after: z
     .string()
     .regex(/^\d{1,15}\.\d{1,3}$/)
     .optional(),
 });
 
-export const commentPage = z.object({ comments: z.array(deskComment), next: z.string().nullable() });
+export type CommentQuery = z.infer<typeof commentQuery>;
+
+/** `total`: how many there are on all pages; null on every page but the first. */
+export const commentPage = z.object({
+  comments: z.array(deskComment),
+  total: count.nullable(),
+  next: z.string().nullable(),
+});
 
 /** How far the work on one clause is; counts are of comments. */
 export const clauseProgress = z.object({
