@@ -1,11 +1,17 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { hearingId } from '../../lib/hearing/protocol/primitives.ts';
+import { hearingId, plainText } from '../../lib/hearing/protocol/primitives.ts';
 import { ProblemError } from '../problem.ts';
 
 /** The hearing named in the path; a name that cannot be one is not found. */
 export function hearingIn(context: Context): string {
   const read = hearingId.safeParse(context.req.param('hearing'));
+  return read.success ? read.data : notFound();
+}
+
+/** A part of the path that names something kept; one that no store could hold is not found. */
+export function namedIn(context: Context, name: string): string {
+  const read = plainText(200).min(1).safeParse(context.req.param(name));
   return read.success ? read.data : notFound();
 }
 
@@ -53,10 +59,21 @@ function parsedBy<T>(schema: z.ZodType<T>, value: unknown): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const errors = read.error.issues.map(({ path, message }) => ({
-    pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    words: { zh: '这一处不合协议。', en: message },
+    pointer: path
+      .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join('')
+      .slice(0, 500),
+    words: { zh: '这一处不合协议。', en: printable(message) },
   }));
   throw new ProblemError('malformed', notByProtocol, { errors });
+}
+
+/** Messages repeat what came, which may be anything. */
+function printable(message: string): string {
+  return message
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '\uFFFD')
+    .slice(0, 4000);
 }
 
 const onlyJson = {

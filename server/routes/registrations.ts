@@ -11,7 +11,7 @@ import {
   registrationStatusOf,
   withdrawRegistration,
 } from '../registrations.ts';
-import { bodyBy, hearingIn, notFound } from './read.ts';
+import { bodyBy, hearingIn, namedIn } from './read.ts';
 
 /** Asking to speak at a hearing or to listen, and what follows from it. */
 export function registrationRoutes(endpoint: Endpoint): Hono {
@@ -20,7 +20,7 @@ export function registrationRoutes(endpoint: Endpoint): Hono {
 
   async function openedIn(context: Context) {
     const secret = /^Bearer (\S{1,200})$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
-    const number = context.req.param('number') ?? notFound();
+    const number = namedIn(context, 'number');
     return openedRegistration(db, { hearingId: hearingIn(context), number, secret });
   }
 

@@ -12,7 +12,7 @@ import { ProblemError } from '../problem.ts';
 import { type Access, opened, rate, statusOf } from '../submissions.ts';
 import { withdraw } from '../withdrawal.ts';
 import { challengeFor, isWorked } from '../work.ts';
-import { bodyBy, fresh, hearingIn } from './read.ts';
+import { bodyBy, fresh, hearingIn, namedIn } from './read.ts';
 
 /** Submitting, and what only the one who submitted may see. */
 export function submissionRoutes(endpoint: Endpoint, intake: Intake): Hono {
@@ -94,7 +94,7 @@ function keyOf(context: Context): string {
 /** The secret comes as a bearer token: addresses are written to logs on their way. */
 function accessIn(context: Context): Access {
   const [, secret] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(context.req.header('authorization') ?? '') ?? [];
-  return { hearingId: hearingIn(context), number: context.req.param('number') ?? '', secret: secret ?? '' };
+  return { hearingId: hearingIn(context), number: namedIn(context, 'number'), secret: secret ?? '' };
 }
 
 const otherHearing = {

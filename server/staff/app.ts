@@ -7,7 +7,7 @@ import type { Transaction } from '../database/connect.ts';
 import { addressOf, type Endpoint } from '../endpoint.ts';
 import { hasHearing } from '../hearings.ts';
 import { ProblemError } from '../problem.ts';
-import { bodyBy, notFound, queryBy } from '../routes/read.ts';
+import { bodyBy, namedIn, notFound, queryBy } from '../routes/read.ts';
 import { largestBody } from '../settings.ts';
 import { roleIn } from './accounts.ts';
 import { note } from './audit.ts';
@@ -44,7 +44,7 @@ async function answer(context: Context, endpoint: Endpoint, called: Call): Promi
   const body = called.body === undefined ? undefined : (await bodyBy(context, called.body)).value;
   const query = called.query === undefined ? undefined : queryBy(context, called.query);
   const hearingUrl = addressOf(endpoint, context.req.url, hearingId);
-  const part = (name: string) => context.req.param(name) ?? notFound();
+  const part = (name: string) => namedIn(context, name);
   const ready = await called.prepare?.(endpoint, hearingId);
   const answered = await endpoint.db.transaction(async (tx: Transaction) => {
     const done = await called.handle({

@@ -96,6 +96,7 @@ describe('a submission that was damaged on its way', () => {
       `{"packet":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       bytes.map((byte, at) => (at === 60 ? 0xff : byte)),
       text.replace('"packet"', '"packet":1,"packet"'),
+      text.replace('"packet"', '"p\\u0000\\ud800cket"'),
     ];
     for (const body of bodies) await judged(await post(endpoint, body));
     await fc.assert(
@@ -105,6 +106,19 @@ describe('a submission that was damaged on its way', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('in its address is a problem as well', async () => {
+    const endpoint = await openEndpoint();
+    for (const kind of ['submissions', 'registrations']) {
+      for (const number of ['%00', '%0A', '%20'.repeat(300), '%F0%9F%90%95']) {
+        const answer = await endpoint.fetch(`${hearingUrl}/${kind}/${number}`, {
+          headers: { authorization: 'Bearer secret' },
+        });
+        expect([kind, number, answer.status < 500]).toEqual([kind, number, true]);
+        await judged(answer);
+      }
+    }
   });
 
   it('in its headers is a problem as well', async () => {
