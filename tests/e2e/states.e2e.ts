@@ -245,9 +245,9 @@ describe('every screen in every state', () => {
       await panel.reload();
       await panel.waitForSelector('.zt-tabs');
       await press(panel, '各稿对照', '[role=tab]');
-      await panel.waitForSelector('.revisions .zt-btn');
+      await panel.waitForSelector('.revisions-acts .zt-btn');
       await show.state('3-panel-revisions', panel);
-      await panel.click('.revisions .zt-btn');
+      await panel.click('.revisions-acts .zt-btn');
       const bench = await ownPage('workbench.html');
       await bench.waitForSelector('.x-row');
       await show.state('3-compare', bench);

@@ -58,6 +58,8 @@ export class FirefoxWindow {
           try {
             content.document.notifyUserGestureActivation();
             const pressed = content.document.elementFromPoint(x, y);
+            if (!pressed?.closest(${JSON.stringify(selector)}))
+              throw new Error('at ' + ${JSON.stringify(selector)} + ' there is ' + pressed?.outerHTML.slice(0, 300));
             pressed.closest('button, input, textarea, select, a, [tabindex]')?.focus();
             pressed.click();
           }

@@ -59,7 +59,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   const frame = async (part: string) => {
     const find = async () =>
       (await bidi.contexts()).findLast(({ url }) => url.startsWith(`${origin}/`) && url.includes(part));
-    const { context, url } = await untilThere(part, find);
+    const { context, url } = await untilThere(part, find).catch(async (cause) => {
+      const there = (await bidi.contexts()).map((each) => each.url).join(' ');
+      throw new Error(`${part} is not among ${there}`, { cause });
+    });
     return frameScreen(bidi, context, url);
   };
   return {

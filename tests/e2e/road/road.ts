@@ -129,8 +129,8 @@ export class Road {
   async compare(): Promise<void> {
     const panel = await this.#walker.panel();
     await panel.click('.zt-tabs [role=tab]:nth-child(3)');
-    await this.#shown(panel, `document.querySelector('.revisions .zt-btn')`);
-    await panel.click('.revisions .zt-btn');
+    await this.#shown(panel, `document.querySelector('.revisions-acts .zt-btn')`);
+    await panel.click('.revisions-acts .zt-btn');
     const bench = await this.#walker.tab('workbench.html');
     await this.#shown(bench, `document.querySelectorAll('.x-card').length === 3`);
     const rows = await bench.evaluate<string[]>(
