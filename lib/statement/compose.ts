@@ -43,6 +43,16 @@ function weave(parts: readonly StatementPart[], questions: readonly Question[]):
   return [...questions.flatMap(({ id }) => under(id)), ...under(null)];
 }
 
+/** Another speaker; an opening that was not changed by hand names them. */
+export function withSpeaker(statement: Statement, speaker: string): Statement {
+  const count = statement.parts.filter(({ kind }) => kind === 'comment').length;
+  const written = [1, 2].map((each) => opening(statement.speaker, each).text);
+  const parts = statement.parts.map((part) =>
+    part.kind === 'opening' && written.includes(part.text) ? opening(speaker, count) : part,
+  );
+  return { ...statement, speaker, parts };
+}
+
 function opening(speaker: string, count: number): StatementPart {
   const who = speaker === '' ? '' : `我是${speaker}。`;
   return {
@@ -56,28 +66,3 @@ function opening(speaker: string, count: number): StatementPart {
 const plain = { heading: '', question: null, quote: '' } as const;
 
 const closing: StatementPart = { ...plain, id: 'closing', kind: 'closing', text: '我的陈述完了，谢谢大家。' };
-
-/** Moves a part up or down among the comments; opening and closing stay where they are. */
-export function movePart(statement: Statement, id: string, by: number): Statement {
-  const from = statement.parts.findIndex((part) => part.id === id);
-  const part = statement.parts[from];
-  const to = from + by;
-  if (part?.kind !== 'comment' || statement.parts[to]?.kind !== 'comment') return statement;
-  return { ...statement, parts: statement.parts.toSpliced(from, 1).toSpliced(to, 0, part) };
-}
-
-/** Takes a comment out of the speech; it goes along in writing. */
-export function takeOut(statement: Statement, id: string): Statement {
-  return { ...statement, parts: statement.parts.filter((part) => part.id !== id || part.kind !== 'comment') };
-}
-
-/** Puts a comment back, before the closing. */
-export function putIn(statement: Statement, comment: Spoken): Statement {
-  const at = statement.parts.findIndex(({ kind }) => kind === 'closing');
-  const place = at < 0 ? statement.parts.length : at;
-  const part = partOfComment(comment, statement.questions);
-  return {
-    ...takeOut(statement, comment.id),
-    parts: takeOut(statement, comment.id).parts.toSpliced(place, 0, part),
-  };
-}

@@ -13,7 +13,7 @@ const part = z.strictObject({
 });
 
 /** A statement as it is kept in a file (JSON). */
-const statementFile: z.ZodType<Statement> = z.strictObject({
+export const statementFile: z.ZodType<Statement> = z.strictObject({
   title: z.string().min(1),
   speaker: z.string(),
   questions: z.array(question),

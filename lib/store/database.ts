@@ -22,6 +22,7 @@ export class ZhutiaoDatabase extends Dexie {
   declare statuses: Table<unknown, string>;
   declare explanations: Table<unknown, string>;
   declare persons: Table<unknown, string>;
+  declare statements: Table<unknown, string>;
 
   constructor(name: string, engine: Engine = {}) {
     super(name, { autoOpen: true, ...engine });
@@ -43,6 +44,7 @@ export class ZhutiaoDatabase extends Dexie {
       explanations: 'id, draftId',
       persons: 'key',
     });
+    this.version(4).stores({ statements: 'draftId' });
   }
 }
 

@@ -13,6 +13,7 @@ import {
   textRow,
   versionRow,
 } from './rows.ts';
+import { statementRow } from './statement-row.ts';
 
 type Listed = Omit<Everything, 'person'>;
 
@@ -31,6 +32,7 @@ export const tableShapes: { readonly [K in keyof Listed]: Shape<Listed[K][number
   files: fileRow,
   statuses: statusRow,
   explanations: explanationRow,
+  statements: statementRow,
 };
 
 export const keysOfTables = Object.keys(tableShapes) as readonly (keyof Listed)[];

@@ -44,6 +44,7 @@ export function theirsAsMine(mine: Everything, theirs: Everything): Everything {
     corrections: theirs.corrections.map((row) => movedCorrections(row, { mine, theirs, same })),
     settings: theirs.settings.map(({ key, value }) => ({ key: renamed(key, draftIds, same), value })),
     explanations: theirs.explanations.map(inDraft),
+    statements: theirs.statements.map(inDraft),
   };
 }
 

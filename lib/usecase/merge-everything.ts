@@ -1,6 +1,7 @@
 import { mergeComments } from './merge-comments.ts';
 import { theirsAsMine } from './merge-drafts.ts';
 import { cameToNothing, mergeOutbox, mergePostings } from './merge-outbox.ts';
+import { mergeStatements } from './merge-statements.ts';
 import type { Everything, KeptStatus, Setting } from './own-data-ports.ts';
 import { union } from './union.ts';
 
@@ -25,6 +26,7 @@ export function mergeEverything(mine: Everything, incoming: Everything): Everyth
     files: union(mine.files, theirs.files, ({ hash }) => hash),
     statuses: mergeStatuses(mine.statuses, theirs.statuses),
     explanations: union(mine.explanations, theirs.explanations, ({ id }) => id),
+    statements: mergeStatements(mine.statements, theirs.statements),
     person: mine.person ?? theirs.person,
   };
 }

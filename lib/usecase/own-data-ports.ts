@@ -5,6 +5,8 @@ import type { OutboxRow } from '../hearing/outbox.ts';
 import type { Answers } from '../hearing/protocol/form.ts';
 import type { Status } from '../hearing/protocol/status.ts';
 import type { Correction } from '../law/correction.ts';
+import type { RehearsedPart } from '../statement/rehearsal.ts';
+import type { Statement } from '../statement/statement.ts';
 import type { CarriedNote, Found, Kept, RevisionHead, Version, Watcher } from './store-ports.ts';
 
 /** The bytes of a file that comments name by its SHA-256 (hex). */
@@ -47,6 +49,27 @@ export interface ExplanationStore {
   watch(draftId: string, watcher: Watcher<readonly Explanation[]>): void;
   keep(explanation: Explanation): Promise<Kept>;
   remove(id: string): Promise<Kept>;
+}
+
+/** 陈述稿 of a draft: one to a draft. */
+export interface KeptStatement {
+  readonly draftId: string;
+  readonly statement: Statement;
+  /** The last rehearsal; empty where there was none. */
+  readonly rehearsed: readonly RehearsedPart[];
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+  /** What it was on another device when both were put together, newest first. */
+  readonly earlier: readonly EarlierStatement[];
+}
+
+export type EarlierStatement = Pick<KeptStatement, 'statement' | 'updatedAt'>;
+
+export interface StatementStore {
+  get(draftId: string): Promise<KeptStatement | null>;
+  watch(draftId: string, watcher: Watcher<KeptStatement | null>): void;
+  /** Changes it on what is there at that moment, whichever window wrote that; `change` answers null to leave it. */
+  change(draftId: string, change: (now: KeptStatement | null) => KeptStatement | null): Promise<Kept>;
 }
 
 /** A text locked with a passphrase: AES-GCM under a key that PBKDF2 makes. Bytes in base64. */
@@ -100,6 +123,7 @@ export interface Everything {
   readonly files: readonly KeptFile[];
   readonly statuses: readonly KeptStatus[];
   readonly explanations: readonly Explanation[];
+  readonly statements: readonly KeptStatement[];
   readonly person: Person | null;
 }
 

@@ -10,6 +10,7 @@ import type {
   ExplanationStore,
   FileStore,
   PersonStore,
+  StatementStore,
   StatusStore,
 } from './own-data-ports.ts';
 
@@ -195,6 +196,7 @@ export interface Store {
   files(): Promise<FileStore>;
   explanations(): Promise<ExplanationStore>;
   persons(): Promise<PersonStore>;
+  statements(): Promise<StatementStore>;
   everything(): Promise<EverythingStore>;
   /** Asks the browser not to clear what is kept here; true if it agreed. */
   askToPersist(): Promise<boolean>;

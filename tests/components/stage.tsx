@@ -17,6 +17,7 @@ import { outboxIn } from '../../lib/store/outbox.ts';
 import { personsIn } from '../../lib/store/persons.ts';
 import { postingsIn } from '../../lib/store/postings.ts';
 import { settingsIn } from '../../lib/store/settings.ts';
+import { statementsIn } from '../../lib/store/statements.ts';
 import { statusesIn } from '../../lib/store/statuses.ts';
 import type { HearingPort } from '../../lib/usecase/hearing-port.ts';
 import type { PagePort, PageReading, Pointing, ReadOn } from '../../lib/usecase/ports.ts';
@@ -156,6 +157,7 @@ export function stage({
     files: async () => filesIn(db),
     explanations: async () => explanationsIn(db),
     persons: async () => personsIn(db),
+    statements: async () => statementsIn(db),
     everything: async () => everythingIn(db),
     askToPersist: async () => true,
   };

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: [...pure, 'hearing', 'statement'],
   i18n: [],
   shape: [],
-  store: [...pure, 'hearing', 'shape'],
+  store: [...pure, 'hearing', 'statement', 'shape'],
   page: pure,
   bridge: [...pure, 'hearing', 'shape'],
   importer: pure,

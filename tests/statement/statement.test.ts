@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementPaper } from '../../lib/export/papers/statement-paper.ts';
-import { composeStatement, movePart, putIn, takeOut } from '../../lib/statement/compose.ts';
+import { composeStatement } from '../../lib/statement/compose.ts';
+import { movePart, putIn, takeOut } from '../../lib/statement/order.ts';
 import { measuredRate, secondsOf, spokenLength } from '../../lib/statement/spoken.ts';
 import type { Spoken } from '../../lib/statement/statement.ts';
 import { readStatement } from '../../lib/statement/statement-file.ts';
 import { clock, speechText } from '../../lib/statement/text.ts';
 import { cutsFor, timingOf } from '../../lib/statement/timing.ts';
 import { readWord, words } from '../export/read-word.ts';
+import { questions, spoken } from './spoken-comment.ts';
 
 describe('how long a text is when it is spoken', () => {
   it.each([
@@ -41,21 +43,6 @@ describe('how long a text is when it is spoken', () => {
     expect(secondsOf('字'.repeat(90), 180)).toBe(30);
   });
 });
-
-function spoken(id: string, article: number, more: Partial<Spoken> = {}): Spoken {
-  const target = {
-    eId: `art_${article}__para_1`,
-    citation: `第${article}条第一款`,
-    clauseText: `第${article}条　犬只应当登记。`,
-    quote: null,
-  };
-  return { id, targets: [target], stance: 'oppose', proposed: null, reason: '理由'.repeat(20), ...more };
-}
-
-const questions = [
-  { id: 'limit', text: '限养数量是否合理？', articles: ['art_10'] },
-  { id: 'outing', text: '出户规范是否可行？', articles: ['art_14', 'art_16'] },
-];
 
 const compose = (comments: readonly Spoken[], limitSeconds: number | null = null) =>
   composeStatement({ title: '听证会', speaker: '柳荫社区居民', questions, comments, limitSeconds });

@@ -22,6 +22,7 @@ export const nothing: Everything = {
   files: [],
   statuses: [],
   explanations: [],
+  statements: [],
   person: null,
 };
 
