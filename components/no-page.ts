@@ -4,6 +4,7 @@ import type { PagePort } from '../lib/usecase/ports.ts';
 export const noPage: PagePort = {
   read: async () => null,
   readOn: null,
+  pick: null,
   mark: () => {},
   correct: null,
   goTo: () => {},

@@ -29,6 +29,8 @@ export interface Ways {
   readonly submit: ((revisionId: string) => void) | null;
   readonly receipt: ((submissionId: string) => void) | null;
   readonly compare: ((draftId: string) => void) | null;
+  /** Opens the desk for files: to choose one there, or to paste the words of a draft. */
+  readonly file: ((how: 'choose' | 'paste') => void) | null;
   readonly settings: (() => void) | null;
   readonly close: (() => void) | null;
 }

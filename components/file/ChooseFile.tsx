@@ -1,12 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { useReadingSay } from '../reading/reading-say.ts';
+import { PasteWords } from './PasteWords.tsx';
 
 interface ChooseFileProps {
   readonly onFile: (file: File) => void;
   readonly onWords: (words: string) => void;
   /** Nothing was tried before. */
   readonly isFirst: boolean;
+  /** The person came to paste words: the other ways stand behind that. */
+  readonly isPasting: boolean;
   /** A file is held over the window. */
   readonly isOver: boolean;
 }
@@ -14,13 +17,16 @@ interface ChooseFileProps {
 const kinds = '.docx,.doc,.wps,.pdf,.html,.htm,.txt,.md,.xml,.akn';
 
 /** The three ways in: choose, drop, paste. */
-export function ChooseFile({ onFile, onWords, isFirst, isOver }: ChooseFileProps) {
+export function ChooseFile({ onFile, onWords, isFirst, isPasting, isOver }: ChooseFileProps) {
   const say = useReadingSay();
   const field = useRef<HTMLInputElement>(null);
+  const isMain = isFirst && !isPasting;
+  const paste = <PasteWords onWords={onWords} isMain={isPasting} />;
   return (
     <>
+      {isPasting && paste}
       <section class="file-choose">
-        {isFirst && (
+        {isMain && (
           <>
             <h1 class="zt-title zt-title--plain">{say('file.title')}</h1>
             <p>{say('file.lead')}</p>
@@ -29,7 +35,7 @@ export function ChooseFile({ onFile, onWords, isFirst, isOver }: ChooseFileProps
         <div class="file-drop">
           <p class="file-drop-words">{say(isOver ? 'file.dropHere' : 'file.drop')}</p>
           <button
-            class={isFirst ? 'zt-btn zt-btn--main' : 'zt-btn'}
+            class={isMain ? 'zt-btn zt-btn--main' : 'zt-btn'}
             type="button"
             onClick={() => field.current?.click()}
           >
@@ -51,33 +57,12 @@ export function ChooseFile({ onFile, onWords, isFirst, isOver }: ChooseFileProps
           />
         </div>
         <p class="zt-hint">{say('file.kinds')}</p>
-        <p class="zt-hint">
+        <p class="zt-hint zt-row">
           <Icon name="device" small />
           {say('file.private')}
         </p>
       </section>
-      <PasteWords onWords={onWords} />
+      {!isPasting && paste}
     </>
-  );
-}
-
-function PasteWords({ onWords }: Pick<ChooseFileProps, 'onWords'>) {
-  const say = useReadingSay();
-  const [words, setWords] = useState('');
-  return (
-    <section class="file-paste">
-      <h2 class="zt-label">{say('file.paste')}</h2>
-      <p class="zt-hint">{say('file.pasteLead')}</p>
-      <textarea
-        class="zt-input"
-        rows={5}
-        aria-label={say('file.pasteLabel')}
-        value={words}
-        onInput={({ currentTarget }) => setWords(currentTarget.value)}
-      />
-      <button class="zt-btn" type="button" disabled={words.trim() === ''} onClick={() => onWords(words)}>
-        {say('file.pasteOpen')}
-      </button>
-    </section>
   );
 }

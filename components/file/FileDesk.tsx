@@ -17,12 +17,14 @@ export interface FileDeskProps {
   readonly files: FilePort;
   /** Where an attachment of a page was asked for: the page, and which of its links. */
   readonly attachment: { readonly port: AttachmentPort; readonly address: string } | null;
+  /** The person came to paste the words of a draft. */
+  readonly isPasting: boolean;
 }
 
 /** A file is chosen, dropped, pasted or fetched, read beside this thread, and opened clause by clause. */
-export function FileDesk({ ports, files, attachment }: FileDeskProps) {
+export function FileDesk({ ports, files, attachment, isPasting }: FileDeskProps) {
   const say = useReadingSay();
-  const { state, open, stop, another } = useFile(files);
+  const { state, open, stop, another, byParagraph } = useFile(files);
   const [page, setPage] = useState<AttachmentPage | null>(null);
   const isOver = useFileDrop(open);
   const paste = useCallback(
@@ -44,7 +46,17 @@ export function FileDesk({ ports, files, attachment }: FileDeskProps) {
           <ReadingFile name={state.name} progress={state.progress} onStop={stop} />
         )}
         {state.kind === 'trouble' && <FileTrouble name={state.name} fault={state.fault} />}
-        {state.kind === 'open' && <FileTrouble name={state.name} fault="noArticles" />}
+        {state.kind === 'open' && (
+          <FileTrouble
+            name={state.name}
+            fault="noArticles"
+            acts={
+              <button class="zt-btn" type="button" onClick={byParagraph}>
+                {say('file.byParagraph')}
+              </button>
+            }
+          />
+        )}
         {state.kind === 'waiting' && state.stopped && (
           <p class="file-quiet" role="status">
             {say('file.stopped')}
@@ -58,6 +70,7 @@ export function FileDesk({ ports, files, attachment }: FileDeskProps) {
             onFile={open}
             onWords={paste}
             isFirst={state.kind === 'waiting' && !attachment}
+            isPasting={isPasting}
             isOver={isOver}
           />
         )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FileAnswer, FileProgress } from '../../lib/usecase/file-port.ts';
 import { Icon } from '../Icon.tsx';
 import { useReadingSay } from '../reading/reading-say.ts';
@@ -34,13 +35,14 @@ export function ReadingFile({ name, progress, onStop }: ReadingFileProps) {
 interface FileTroubleProps {
   readonly name: string;
   readonly fault: Extract<FileAnswer, { kind: 'refused' }>['fault'] | 'noArticles';
+  readonly acts?: ComponentChildren;
 }
 
 /** What is wrong with the file, what is safe, what to do next. */
-export function FileTrouble({ name, fault }: FileTroubleProps) {
+export function FileTrouble({ name, fault, acts }: FileTroubleProps) {
   const say = useReadingSay();
   return (
-    <StateCard icon="warn" tone="warn" alert title={say('file.cannot', { name })}>
+    <StateCard icon="warn" tone="warn" alert title={say('file.cannot', { name })} acts={acts}>
       <p>{say(`file.${fault}`)}</p>
     </StateCard>
   );

@@ -1,4 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { blocksOfText } from '../../lib/blocks/block.ts';
+import { paragraphsAsArticles } from '../../lib/law/paragraphs-as-articles.ts';
 import type { FileAnswer, FilePort, FileProgress, FileReading } from '../../lib/usecase/file-port.ts';
 
 /** What has become of the file that was given. */
@@ -16,6 +18,8 @@ export interface FileDeskState {
   readonly stop: () => void;
   /** Back to where a file is chosen. */
   readonly another: () => void;
+  /** A text that prints no articles is read paragraph by paragraph: the person wants it so. */
+  readonly byParagraph: () => void;
 }
 
 /** Reads one file at a time; a new one ends the reading of the one before. */
@@ -42,7 +46,17 @@ export function useFile(port: FilePort): FileDeskState {
   );
   const stop = useCallback(() => running.current?.abort(), []);
   const another = useCallback(() => setState({ kind: 'waiting', stopped: false }), []);
-  return { state, open, stop, another };
+  const byParagraph = useCallback(
+    () =>
+      setState((now) => {
+        if (now.kind !== 'open') return now;
+        const { text, tree } = now.reading;
+        const read = paragraphsAsArticles(blocksOfText(text), tree);
+        return { ...now, reading: { ...now.reading, tree: read } };
+      }),
+    [],
+  );
+  return { state, open, stop, another, byParagraph };
 }
 
 function stateAfter(answer: FileAnswer, name: string): FileState {

@@ -39,6 +39,7 @@ export function ledBy(page: PagePort, go: (eId: string) => void): PagePort {
   return {
     correct: page.correct,
     readOn: page.readOn,
+    pick: page.pick,
     read: () => page.read(),
     mark: (marks) => page.mark(marks),
     goTo: (eId) => {

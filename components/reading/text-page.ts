@@ -38,6 +38,7 @@ export function textPage(reading: PageReading): TextPage {
     port: {
       read: async () => reading,
       readOn: async () => 'unrelated',
+      pick: null,
       mark: (marks) => show({ marks }),
       correct: (corrections, text) => {
         if (text === reading.text) show({ tree: applyCorrections(text, reading.tree, corrections) });

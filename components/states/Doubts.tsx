@@ -13,7 +13,7 @@ export function Doubts({ revision }: { readonly revision: Revision }) {
   const { store, page } = usePorts();
   const key = `doubts-left:${revision.id}`;
   const left = useSetting(key);
-  const [first, ...others] = revision.tree.problems.filter(({ type }) => type !== 'no-articles');
+  const [first, ...others] = revision.tree.problems;
   if (!first || left !== null) return null;
   const { eId } = first;
   return (
@@ -30,6 +30,11 @@ export function Doubts({ revision }: { readonly revision: Revision }) {
         <button class="zt-btn" type="button" onClick={() => void store.settings.set(key, 'yes')}>
           {say('state.leave')}
         </button>
+        {page.pick && (
+          <button class="zt-btn" type="button" onClick={page.pick}>
+            {say('state.frame')}
+          </button>
+        )}
       </div>
     </Note>
   );
@@ -47,6 +52,8 @@ export function titleOf(problem: Problem, say: Say): string {
       return say('state.startsAt', { number });
     case 'out-of-order':
       return say('state.disorder', { number });
+    case 'no-articles':
+      return say('state.noArticles');
     default:
       return say('state.damaged');
   }
@@ -63,6 +70,8 @@ function bodyOf(problem: Problem, { tree }: Revision, say: Say): string {
       return say('state.startsAtBody', { n });
     case 'out-of-order':
       return say('state.disorderBody');
+    case 'no-articles':
+      return say('state.noArticlesBody');
     default:
       return say('state.damagedBody');
   }

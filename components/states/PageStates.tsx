@@ -1,4 +1,5 @@
 import type { Trouble } from '../../lib/usecase/store-ports.ts';
+import { usePorts } from '../ports.ts';
 import { useSay } from '../say.tsx';
 import { StateCard } from './StateCard.tsx';
 
@@ -26,8 +27,29 @@ export function NoPage({ onAgain }: Again) {
 
 export function NothingFound({ onAgain }: Again) {
   const say = useSay();
+  const { ways, page } = usePorts();
+  const acts = (
+    <>
+      {ways.file && (
+        <>
+          <button class="zt-btn zt-btn--main" type="button" onClick={() => ways.file?.('choose')}>
+            {say('state.openFile')}
+          </button>
+          <button class="zt-btn" type="button" onClick={() => ways.file?.('paste')}>
+            {say('state.paste')}
+          </button>
+        </>
+      )}
+      {page.pick && (
+        <button class="zt-btn" type="button" onClick={page.pick}>
+          {say('state.frame')}
+        </button>
+      )}
+      <ReadAgain onAgain={onAgain} />
+    </>
+  );
   return (
-    <StateCard icon="search" tone="quiet" title={say('state.none')} acts={<ReadAgain onAgain={onAgain} />}>
+    <StateCard icon="search" tone="quiet" title={say('state.none')} acts={acts}>
       <p>{say('state.noneBody')}</p>
     </StateCard>
   );

@@ -25,7 +25,7 @@ const ports = {
   store: openStore(),
   hearing: hearingLater((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
-  ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
+  ways: { submit: null, receipt: null, compare: null, file: null, settings: null, close: null },
 };
 const device: Device = {
   keys: commandKeys,

@@ -9,6 +9,7 @@ import { type PageAnswers, type PageAsks, pageAsks } from '../../lib/bridge/page
 import { serve } from '../../lib/bridge/serve.ts';
 import type { DraftTree } from '../../lib/law/provision.ts';
 import { markerHost } from '../../lib/page/marker-host.ts';
+import type { PickerScope } from '../../lib/page/picking.ts';
 import style from './overlay.css?inline';
 import { Overlay } from './overlay.ts';
 
@@ -40,7 +41,8 @@ function begin(): Required<Scope>['zhutiaoOverlay'] {
     {
       pointed: (pointing) => askBackground('pointed', { pointing }).catch(unheard),
       changed: () => void askBackground('changed', {}).catch(unheard),
-      openDraft: (source) => openDraft(source).catch(unheard),
+      openDraft: (source, marked) => openDraft(source, marked).catch(unheard),
+      marked: () => askBackground('marked', {}).catch(unheard),
       joinDraft: (pages) => askBackground('joinDraft', pages).catch(unheard),
     },
     signal,
@@ -52,8 +54,8 @@ function begin(): Required<Scope>['zhutiaoOverlay'] {
 }
 
 /** Asked twice: the background may be ended in between, and is started anew by asking. */
-function openDraft(source: BlockText): Promise<DraftTree> {
-  const ask = () => askBackground('openDraft', { source });
+function openDraft(source: BlockText, marked: boolean): Promise<DraftTree> {
+  const ask = () => askBackground('openDraft', { source, marked });
   return ask().catch(ask);
 }
 
@@ -75,6 +77,10 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
     readOn: { from: 'extension', answer: () => overlay.readOn() },
     marks: done(({ marks }) => overlay.mark(marks)),
     correct: done((outline) => overlay.correct(outline)),
+    pick: done(() => {
+      const { zhutiaoPicker } = globalThis as PickerScope;
+      if (zhutiaoPicker) void overlay.pick(zhutiaoPicker);
+    }),
     goTo: done(({ eId }) => overlay.goTo(eId)),
     focusMarker: done(({ eId }) => overlay.focusMarker(eId)),
     show: done(({ on }) => overlay.show(on)),

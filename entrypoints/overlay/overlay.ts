@@ -5,10 +5,10 @@ import type { Stance } from '../../lib/comment/comment.ts';
 import { citationOf } from '../../lib/law/cite.ts';
 import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
 import type { JoinedDraft } from '../../lib/law/join-pages.ts';
-import { type DraftTree, type Provision, walk } from '../../lib/law/provision.ts';
-import { attachmentsOf } from '../../lib/page/attachments.ts';
+import type { DraftTree, Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
 import type { MarkerHost } from '../../lib/page/marker-host.ts';
+import type { Picker } from '../../lib/page/picking.ts';
 import type { PageText } from '../../lib/page/read-page.ts';
 import { documentsOf, type Reading, readingWith } from '../../lib/page/reading.ts';
 import { othersGoFirst } from '../../lib/page/turns.ts';
@@ -17,17 +17,22 @@ import type { AttachmentPage } from '../../lib/usecase/file-port.ts';
 import type { Mark, PageReading, Paging, Pointing, ReadOn } from '../../lib/usecase/ports.ts';
 import { Dock } from './dock.ts';
 import { FurtherPages, furtherPagesOf } from './further-pages.ts';
+import { MarkedPart } from './marked-part.ts';
 import { markerNames } from './names.ts';
-import { type Chosen, chosenIn, followSelection } from './selection.ts';
+import { liesWithin, type Outline } from './outline.ts';
+import { type Chosen, chosenIn, followSelection, isSame } from './selection.ts';
 import { SelectionBar } from './selection-bar.ts';
+import { attachmentPage, pageReading } from './told.ts';
 
 /** Whom the overlay tells. */
 export interface OverlayPorts {
   /** Says where the panel shows; null where nobody hears. */
   pointed(pointing: Pointing): Promise<Surface | null>;
   changed(): void;
-  /** Which draft is in this text; null where nobody hears. */
-  openDraft(source: BlockText): Promise<DraftTree | null>;
+  /** Which draft is in this text, or `marked`: is this text; null where nobody hears. */
+  openDraft(source: BlockText, marked: boolean): Promise<DraftTree | null>;
+  /** The person has marked the draft; says where the panel shows. */
+  marked(): Promise<Surface | null>;
   /** The draft of which this page shows a part; null where nobody hears. */
   joinDraft(pages: FetchedAround): Promise<JoinedDraft | null>;
 }
@@ -58,6 +63,9 @@ export class Overlay {
   #turn = new AbortController();
   #isShown = true;
   #marks: Readonly<Record<string, Mark>> = {};
+  /** Where the person says that the draft is; null where that was found. */
+  #part: MarkedPart | null = null;
+  #isPicking = false;
   #chosen: Chosen | null = null;
   /** Words already sent to the panel: they stay selected, and are not offered again. */
   #sent: Chosen | null = null;
@@ -68,17 +76,19 @@ export class Overlay {
     this.#signal = signal;
     this.dock = new Dock(host.stage);
     this.#bar = new SelectionBar(host.stage, (stance) => this.#chooseStance(stance));
-    signal.addEventListener('abort', () => this.#turn.abort());
     let ready = () => {};
     this.#ready = new Promise((resolve) => {
       ready = resolve;
     });
-    signal.addEventListener('abort', ready);
+    signal.addEventListener('abort', () => {
+      this.#turn.abort();
+      ready();
+    });
     const watching = { ignore: new Set([host.element]), signal, known: null };
     this.#watch = watchPage(document, (page) => void this.#readAnew(page).then(ready), watching);
   }
 
-  get isShown(): boolean {
+  get isShown() {
     return this.#isShown;
   }
 
@@ -86,25 +96,13 @@ export class Overlay {
   async read(): Promise<PageReading | null> {
     await this.#ready;
     if (!this.#recognised) return null;
-    const { page, tree, walkway } = this.#recognised;
-    const isDraft = walkway.articles.length > 0;
-    return {
-      url: location.href,
-      pageTitle: document.title,
-      text: isDraft ? page.source.text : '',
-      tree: isDraft ? tree : { ...tree, provisions: [], problems: [] },
-      hearingUrl: hearingUrl(),
-      paging: this.#paging(this.#recognised),
-    };
+    return pageReading(this.#recognised, this.#paging(this.#recognised));
   }
 
   /** The files that the page links to, with the words around them. */
   async attachments(): Promise<AttachmentPage | null> {
     await this.#ready;
-    if (!this.#latest) return null;
-    const { text } = this.#latest.source;
-    const links = attachmentsOf(document);
-    return { url: location.href, pageTitle: document.title, text, hearingUrl: hearingUrl(), links };
+    return this.#latest && attachmentPage(this.#latest.source.text);
   }
 
   /** Fetches the draft's other pages: only because the person asked. */
@@ -126,6 +124,7 @@ export class Overlay {
   }
 
   #paging(reading: Reading): Paging | null {
+    if (this.#part) return null;
     const [start, end] = reading.page.shows ?? [0, reading.page.source.text.length];
     if (this.#further) return { addresses: this.#further.addresses, start, end };
     const found = furtherPagesOf(reading);
@@ -197,11 +196,42 @@ export class Overlay {
     this.#begin();
   }
 
+  /** Has the person frame the draft; what they framed is read in the place of what was found. */
+  async pick(picker: Picker): Promise<void> {
+    await this.#ready;
+    const page = this.#latest;
+    if (!page || page.source.blocks.length === 0 || this.#isPicking) return;
+    this.#isPicking = true;
+    this.#turn.abort();
+    this.#bar.hide();
+    window.focus();
+    const framed = await picker({ stage: this.#host.stage, page, signal: this.#signal });
+    this.#isPicking = false;
+    if (framed) await this.#mark(page, framed);
+    else if (!this.#signal.aborted) this.#begin();
+  }
+
+  /** The panel opens only in the press itself: the page is read meanwhile. */
+  async #mark(page: PageText, framed: { start: number; end: number }): Promise<void> {
+    const opening = this.#ports.marked();
+    this.#part = MarkedPart.of(page, framed);
+    this.#isShown = true;
+    await this.#take(this.#latest ?? page);
+    this.#ports.changed();
+    await this.#showIn(opening);
+  }
+
   async #recognise(page: PageText): Promise<Reading | null> {
+    const part = this.#part?.in(page) ?? null;
+    if (!part) this.#part = null;
+    else {
+      const tree = await this.#ports.openDraft(part.source, true);
+      return tree && readingWith(part, tree);
+    }
     const whole = await this.#further?.join(page, (pages) => this.#ports.joinDraft(pages));
     if (whole) return whole;
     this.#further = null;
-    const tree = await this.#ports.openDraft(page.source);
+    const tree = await this.#ports.openDraft(page.source, false);
     return tree && readingWith(page, tree);
   }
 
@@ -216,22 +246,22 @@ export class Overlay {
     const { signal } = this.#turn;
     this.#bar.hide();
     const reading = this.#reading;
-    if (!this.#isShown || !reading || reading.walkway.articles.length === 0) return;
-    const view = this.#margin?.view;
+    if (!this.#isShown || this.#isPicking || !reading || reading.walkway.articles.length === 0) return;
+    const selected = this.#margin?.view.selected ?? new Set();
     this.#margin = new Margin(this.#host, reading, {
       names: markerNames(reading.tree),
       point: (clauses) => this.#point(clauses),
       stale: () => this.#watch.again(),
       signal,
     });
-    this.#margin.show({ marks: this.#marks, selected: view?.selected ?? new Set() });
+    this.#margin.show({ marks: this.#marks, selected });
     followSelection(documentsOf(reading), (from, touch) => this.#offer(reading, from, touch), signal);
   }
 
   #point(clauses: readonly Provision[]): void {
     const [first, last] = [clauses[0], clauses.at(-1)];
-    if (!first || !last) return;
-    void this.#tell({ eId: first.eId, start: first.start, end: last.end, selected: false, stance: null });
+    if (first && last)
+      void this.#tell({ eId: first.eId, start: first.start, end: last.end, selected: false, stance: null });
   }
 
   #offer({ page, tree }: Reading, view: Window, touch: boolean): void {
@@ -241,8 +271,8 @@ export class Overlay {
       this.#bar.hide();
       return;
     }
-    const citation = citationOf(tree, this.#chosen.clause.eId);
-    this.#bar.show({ citation, box: this.#chosen.box, touch });
+    const { clause, box } = this.#chosen;
+    this.#bar.show({ citation: citationOf(tree, clause.eId), box, touch });
   }
 
   #chooseStance(stance: Stance): void {
@@ -256,29 +286,11 @@ export class Overlay {
     void this.#tell({ eId: clause.eId, start, end, selected: true, stance });
   }
 
-  async #tell(pointing: Pointing): Promise<void> {
-    const surface = await this.#ports.pointed(pointing);
-    if (surface === 'dock' && !this.#signal.aborted) await this.dock.open();
+  #tell(pointing: Pointing): Promise<void> {
+    return this.#showIn(this.#ports.pointed(pointing));
   }
-}
 
-function isSame(one: Chosen, other: Chosen | null): boolean {
-  return one.start === other?.start && one.end === other.end;
-}
-
-/** What the panel says of the outline. */
-interface Outline {
-  readonly corrections: readonly Correction[];
-  readonly length: number;
-  readonly published: DraftTree | null;
-}
-
-function liesWithin(tree: DraftTree | null, length: number): boolean {
-  return tree === null || walk(tree.provisions).every(({ start, end }) => start <= end && end <= length);
-}
-
-/** `<link rel="hearing" href="…">`; other schemes than http(s) are none. */
-function hearingUrl(): string | null {
-  const link = document.querySelector<HTMLLinkElement>('link[rel~="hearing" i][href]');
-  return link && /^https?:\/\//.test(link.href) ? link.href : null;
+  async #showIn(opening: Promise<Surface | null>): Promise<void> {
+    if ((await opening) === 'dock' && !this.#signal.aborted) await this.dock.open();
+  }
 }

@@ -31,6 +31,10 @@ export function chosenIn(
   return { clause, start, end, box: shifted(range.getBoundingClientRect(), viewOf(anchor)) };
 }
 
+export function isSame(one: Chosen, other: Chosen | null): boolean {
+  return one.start === other?.start && one.end === other.end;
+}
+
 /** A selection is offered once it rests: fingers and keys make it grow step by step. */
 const restMs = 250;
 

@@ -14,7 +14,7 @@ import { documentSurroundings } from '../../components/surroundings.ts';
 import { closePanel } from '../../lib/bridge/close-panel.ts';
 import { commandKeys } from '../../lib/bridge/command-keys.ts';
 import { allowReminders, changeKeys, forgetRest, tellReminders } from '../../lib/bridge/device.ts';
-import { openOwnPage } from '../../lib/bridge/own-pages.ts';
+import { openFileDesk, openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { bridgePagePort } from '../../lib/bridge/page-port.ts';
 import { mayShow, onPanelTab } from '../../lib/bridge/panel-place.ts';
 import { openStore } from '../../lib/store/store.ts';
@@ -24,6 +24,7 @@ const ways: Ways = {
   submit: (revisionId) => openOwnPage('/submit.html', { revision: revisionId }),
   receipt: (submissionId) => openOwnPage('/submit.html', { submission: submissionId }),
   compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
+  file: openFileDesk,
   settings: () => openOwnPage('/options.html'),
   close: closePanel,
 };

@@ -32,7 +32,7 @@ function sentenceOf({ type, number, eId }: Problem, tree: DraftTree, say: Say): 
   if (type === 'repeated') return say('state.repeatedTitle', { number: place });
   if (type === 'starts-at') return say('state.startsAt', { number: place });
   if (type === 'out-of-order') return say('state.disorder', { number: place });
-  return say('state.damaged');
+  return say(type === 'no-articles' ? 'state.noArticles' : 'state.damaged');
 }
 
 /** What is not in the tree has no citation of the tree's; numbers of another tradition (12.1, 12A) stay as they are. */

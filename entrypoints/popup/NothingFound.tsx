@@ -1,19 +1,17 @@
 import { Icon } from '../../components/Icon.tsx';
-import { useSay } from '../../components/say.tsx';
-import { openOwnPage } from '../../lib/bridge/own-pages.ts';
+import { askBackground } from '../../lib/bridge/ask.ts';
+import { openFileDesk } from '../../lib/bridge/own-pages.ts';
 import { Attachments } from './Attachments.tsx';
 import type { PageInFront } from './page-in-front.ts';
 import { usePopupSay } from './words.ts';
 
 interface NothingFoundProps {
   readonly page: Extract<PageInFront, { kind: 'none' }>;
-  readonly onAgain: () => void;
 }
 
 /** No article on the page: its attachments, or what else may be the reason. */
-export function NothingFound({ page, onAgain }: NothingFoundProps) {
+export function NothingFound({ page }: NothingFoundProps) {
   const say = usePopupSay();
-  const common = useSay();
   const hasLinks = page.links.length > 0;
   return (
     <div class="pp-b">
@@ -37,18 +35,29 @@ export function NothingFound({ page, onAgain }: NothingFoundProps) {
         <button
           class={hasLinks ? 'zt-btn wide' : 'zt-btn zt-btn--main wide'}
           type="button"
-          onClick={() => {
-            openOwnPage('/workbench.html', { file: '' });
-            window.close();
-          }}
+          onClick={() => toDesk('choose')}
         >
           <Icon name="sheet" />
           {say('popup.openFile')}
         </button>
-        <button class="zt-btn" type="button" onClick={onAgain}>
-          {common('state.readAgain')}
+        <button class="zt-btn" type="button" onClick={() => toDesk('paste')}>
+          {say('popup.paste')}
+        </button>
+        <button class="zt-btn" type="button" onClick={() => void frame(page.tabId)}>
+          {say('popup.frame')}
         </button>
       </div>
     </div>
   );
+}
+
+function toDesk(how: 'choose' | 'paste'): void {
+  openFileDesk(how);
+  window.close();
+}
+
+/** The person frames the draft on the page itself; the popup would lie over it. */
+async function frame(tabId: number): Promise<void> {
+  await askBackground('pick', { tabId }).catch(() => null); // a page that is gone is framed no more
+  window.close();
 }

@@ -9,7 +9,7 @@ import { openOwnPage } from '../../lib/bridge/own-pages.ts';
 import { AskSite } from './AskSite.tsx';
 import { FoundDraft } from './FoundDraft.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { type PageInFront, readPageInFront } from './page-in-front.ts';
+import type { PageInFront } from './page-in-front.ts';
 import { SiteRow } from './SiteRow.tsx';
 import { usePopupSay } from './words.ts';
 
@@ -21,7 +21,6 @@ export function Popup({ firstReading }: { readonly firstReading: Promise<PageInF
   const [isAsking, setAsking] = useState(false);
   const pattern = page && page.kind !== 'refused' ? sitePattern(page.address) : null;
 
-  const read = async () => setPage(await readPageInFront());
   const lookUpSite = async () => setAlways(pattern !== null && (await alwaysSites()).includes(pattern));
   useEffect(() => void firstReading.then(setPage), [firstReading]);
   useEffect(() => void lookUpSite(), [pattern]);
@@ -37,7 +36,7 @@ export function Popup({ firstReading }: { readonly firstReading: Promise<PageInF
         <AskSite pattern={pattern} onDone={settled} />
       ) : (
         <>
-          <Reading page={page} onAgain={() => void read()} />
+          <Reading page={page} />
           {pattern && (
             <SiteRow
               pattern={pattern}
@@ -74,7 +73,7 @@ function Head() {
   );
 }
 
-function Reading({ page, onAgain }: { readonly page: PageInFront | null; readonly onAgain: () => void }) {
+function Reading({ page }: { readonly page: PageInFront | null }) {
   const say = usePopupSay();
   if (page === null)
     return (
@@ -85,7 +84,7 @@ function Reading({ page, onAgain }: { readonly page: PageInFront | null; readonl
       </div>
     );
   if (page.kind === 'draft') return <FoundDraft page={page} />;
-  return page.kind === 'none' ? <NothingFound page={page} onAgain={onAgain} /> : <Refused />;
+  return page.kind === 'none' ? <NothingFound page={page} /> : <Refused />;
 }
 
 function Refused() {

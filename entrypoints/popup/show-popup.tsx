@@ -13,7 +13,7 @@ const ports = {
   store: openStore(),
   hearing: hearingLater((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
-  ways: { submit: null, receipt: null, compare: null, settings: null, close: null },
+  ways: { submit: null, receipt: null, compare: null, file: null, settings: null, close: null },
 };
 /** Apart from what reads the page, so that reading need not wait for it. */
 export function showPopup(reading: Promise<PageInFront>): void {

@@ -24,7 +24,14 @@ const ports: AppPorts = {
   store: openStore(),
   hearing: hearingOver((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
-  ways: { submit: null, receipt: null, compare: null, settings: null, close: () => window.close() },
+  ways: {
+    submit: null,
+    receipt: null,
+    compare: null,
+    file: null,
+    settings: null,
+    close: () => window.close(),
+  },
 };
 
 /** The background sends; where it cannot be woken now, its alarm or the next start finds the row. */

@@ -42,6 +42,7 @@ export function FrameApp({ shared, front, wake, onFinished }: FrameAppProps) {
       submit: (revisionId) => setScreen({ kind: 'submit', revisionId }),
       receipt: (submissionId) => setScreen({ kind: 'sent', submissionId }),
       compare: null,
+      file: null,
       settings: null,
       close: null,
     }),
@@ -49,7 +50,7 @@ export function FrameApp({ shared, front, wake, onFinished }: FrameAppProps) {
   );
   const sheetWays = useMemo<Ways>(() => {
     const close = () => setScreen({ kind: 'draft' });
-    return { submit: null, receipt: null, compare: null, settings: null, close };
+    return { submit: null, receipt: null, compare: null, file: null, settings: null, close };
   }, []);
   const draftPorts = useMemo(() => ({ ...shared, ways }), [shared, ways]);
   const sheetPorts = useMemo(() => ({ ...shared, ways: sheetWays }), [shared, sheetWays]);

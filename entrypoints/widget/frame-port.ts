@@ -25,6 +25,7 @@ interface FrameSources {
 export class FramePort implements PagePort {
   readonly correct = null;
   readonly readOn = null;
+  readonly pick = null;
   readonly #sources: FrameSources;
   readonly #pointed = new EventTarget();
   #reading: PageReading | null = null;

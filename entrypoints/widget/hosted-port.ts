@@ -8,6 +8,7 @@ export function readingAlone(read: () => Promise<PageReading | null>): PagePort 
     read,
     correct: null,
     readOn: null,
+    pick: null,
     mark: () => {},
     goTo: () => {},
     focusMarker: () => {},

@@ -18,12 +18,13 @@ const ports: Omit<AppPorts, 'page'> = {
     submit: (revisionId) => openOwnPage('/submit.html', { revision: revisionId }),
     receipt: (submissionId) => openOwnPage('/submit.html', { submission: submissionId }),
     compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
+    file: null,
     settings: () => openOwnPage('/options.html'),
     close: null,
   },
 };
 
-/** `?draft=ID`: its revisions side by side. `?file`: a file to open; with `tab` and `attachment` one that a page links to. */
+/** `?draft=ID`: its revisions side by side. `?file`: a file to open, `paste`: words to paste; with `tab` and `attachment` one that a page links to. */
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('app');
 if (root && asked.has('file')) (await import('./show-file.tsx')).showFile(root, ports, asked);

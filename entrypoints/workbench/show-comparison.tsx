@@ -14,7 +14,7 @@ export function showComparison(
   draftId: string | null,
 ): void {
   // A comparison is read: the ways out of the panel are not offered here.
-  const ways = { submit: null, receipt: null, compare: null, settings: null, close: null };
+  const ways = { submit: null, receipt: null, compare: null, file: null, settings: null, close: null };
   render(
     <PortsProvider value={{ ...ports, ways, page: noPage }}>
       <Spoken>

@@ -24,7 +24,7 @@ export function showFile(root: HTMLElement, ports: Omit<AppPorts, 'page'>, asked
   render(
     <PortsProvider value={{ ...ports, page: noPage }}>
       <Spoken>
-        <FileDesk ports={ports} files={files} attachment={attachment} />
+        <FileDesk ports={ports} files={files} attachment={attachment} isPasting={asked.has('paste')} />
       </Spoken>
     </PortsProvider>,
     root,

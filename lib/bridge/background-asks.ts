@@ -64,8 +64,13 @@ export const backgroundAsks = {
   pointed: record<{ pointing: Pointing }>({ pointing }),
   /** From a page: it now shows another text. */
   changed: record<Empty>({}),
-  /** From a page: which draft is in this text? It is read here, so that the page's own thread is not. */
-  openDraft: record<{ source: BlockText }>({ source: blockText }),
+  /**
+   * From a page: which draft is in this text? `marked`: a person says that all of it is one. It is read here, so that
+   * the page's own thread is not.
+   */
+  openDraft: record<{ source: BlockText; marked: boolean }>({ source: blockText, marked: aBoolean }),
+  /** From a page: the person has marked the draft there. The answer says where the panel shows. */
+  marked: record<Empty>({}),
   /** From a page: what is the draft that it shows a part of? The other pages are as their site sent them. */
   joinDraft: record<FetchedAround>({ before: pageFiles, own: blockText, after: pageFiles }),
   /** From the detector, on sites the person has allowed: there are articles here. */
@@ -77,6 +82,8 @@ export const backgroundAsks = {
   admit: record<{ token: string }>({ token }),
   /** From a panel: what was pointed at and not yet picked up? */
   takePointing: record<{ tabId: number | null }>({ tabId }),
+  /** From a panel or the popup: let the person say where on the page the draft is. */
+  pick: record<{ tabId: number | null }>({ tabId }),
   /** From a panel without a tabs API: ask the page. */
   relay: record<{ tabId: number | null; ask: string; body: unknown }>({
     tabId,
@@ -95,11 +102,13 @@ export interface BackgroundAnswers {
   readonly pointed: 'panel' | 'dock';
   readonly changed: null;
   readonly openDraft: DraftTree;
+  readonly marked: 'panel' | 'dock';
   readonly joinDraft: JoinedDraft;
   readonly found: null;
   readonly docking: null;
   readonly admit: boolean;
   readonly takePointing: Pointing | null;
+  readonly pick: null;
   readonly relay: unknown;
   readonly deliver: null;
   readonly remind: null;
@@ -109,11 +118,13 @@ export const backgroundAnswers: { readonly [K in keyof BackgroundAsks]: Shape<Ba
   pointed: oneOf('panel', 'dock'),
   changed: nothing,
   openDraft: draftTree,
+  marked: oneOf('panel', 'dock'),
   joinDraft: joined,
   found: nothing,
   docking: nothing,
   admit: aBoolean,
   takePointing: orNull(pointing),
+  pick: nothing,
   relay: anything,
   deliver: nothing,
   remind: nothing,

@@ -1,4 +1,5 @@
 import type { JoinedDraft } from '../law/join-pages.ts';
+import { markedDraft } from '../law/marked-draft.ts';
 import { openDraft } from '../law/open-draft.ts';
 import { valueFromPage } from './ask-page.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from './background-asks.ts';
 import type { Handlers } from './contract.ts';
 import { admitToken, keepToken } from './dock-tokens.ts';
-import { injectOverlay } from './inject.ts';
+import { injectOverlay, pickOn } from './inject.ts';
 import { openPanelFromPage } from './open-panel.ts';
 import { keepPointing, takePointing } from './pointings.ts';
 import { serve } from './serve.ts';
@@ -54,7 +55,11 @@ function handlersWith({
         return null;
       },
     },
-    openDraft: { from: 'page', answer: ({ source }) => openDraft(source) },
+    openDraft: {
+      from: 'page',
+      answer: ({ source, marked }) => (marked ? markedDraft(source) : openDraft(source)),
+    },
+    marked: { from: 'page', answer: (_, { tabId, windowId }) => openPanelFromPage({ id: tabId, windowId }) },
     joinDraft: { from: 'page', answer: joinDraft },
     found: {
       from: 'page',
@@ -77,6 +82,13 @@ function handlersWith({
     takePointing: {
       from: 'extension',
       answer: ({ tabId }, sender) => takePointing(tabOf(tabId, sender)),
+    },
+    pick: {
+      from: 'extension',
+      answer: async ({ tabId }, sender) => {
+        await pickOn(tabOf(tabId, sender));
+        return null;
+      },
     },
     relay: {
       from: 'extension',

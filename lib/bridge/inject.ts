@@ -22,6 +22,13 @@ export async function injectOverlay(tabId: number): Promise<'ready' | 'forbidden
   }
 }
 
+/** Brings in what the person frames the draft with, and begins. Nothing happens where the leave has lapsed. */
+export async function pickOn(tabId: number): Promise<void> {
+  if ((await injectOverlay(tabId)) === 'forbidden') return;
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] });
+  await askPage(tabId, 'pick', {});
+}
+
 function isThere(tabId: number): Promise<boolean> {
   return askPage(tabId, 'hello', {}).then(
     () => true,

@@ -8,3 +8,8 @@ export function openOwnPage(path: `/${string}.html`, asked: Readonly<Record<stri
   if (browser.tabs) void browser.tabs.create({ url });
   else window.open(url, '_blank', 'noopener');
 }
+
+/** The desk for files, where one is chosen or the words of a draft are pasted. */
+export function openFileDesk(how: 'choose' | 'paste'): void {
+  openOwnPage('/workbench.html', how === 'paste' ? { file: '', paste: '' } : { file: '' });
+}

@@ -73,6 +73,7 @@ export const pageAnswers: { readonly [K in keyof PageAsks]: Shape<PageAnswers[K]
   read: orNull(pageReading),
   attachments: orNull(attachmentPage),
   readOn: oneOf('joined', 'unreachable', 'unrelated'),
+  pick: nothing,
   marks: nothing,
   correct: nothing,
   goTo: nothing,

@@ -17,6 +17,8 @@ export const pageAsks = {
   attachments: record<Empty>({}),
   /** The person wants the draft's other pages too. */
   readOn: record<Empty>({}),
+  /** The person wants to say where the draft is. The script that asks them is there already. */
+  pick: record<Empty>({}),
   marks: record<{ marks: Readonly<Record<string, Mark>> }>({ marks: mapOf(eId, oneOf('has', 'ask')) }),
   /** Corrections of the outline for the text of this length that the page shows; offsets, levels and numbers only. */
   correct: record<{
@@ -44,6 +46,7 @@ export interface PageAnswers {
   readonly read: PageReading | null;
   readonly attachments: AttachmentPage | null;
   readonly readOn: ReadOn;
+  readonly pick: null;
   readonly marks: null;
   readonly correct: null;
   readonly goTo: null;

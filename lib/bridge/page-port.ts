@@ -32,6 +32,7 @@ export function bridgePagePort(tabId: number | null): PagePort {
       return askPage(tabId, 'read', {}).catch(() => null); // gone again: same as not there
     },
     readOn: () => askPage(tabId, 'readOn', {}).catch(() => 'unreachable'),
+    pick: () => unheard(askBackground('pick', { tabId })),
     mark: (marks) => unheard(askPage(tabId, 'marks', { marks: { ...marks } })),
     correct: (corrections, { length }, published) =>
       unheard(askPage(tabId, 'correct', { corrections, length, published })),

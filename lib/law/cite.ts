@@ -8,6 +8,7 @@ import { citeJapanese } from './japanese/cite.ts';
 import { citeKorean } from './korean/cite.ts';
 import { pathTo } from './locate.ts';
 import { citeNorwegian } from './norwegian/cite.ts';
+import { writeNumber } from './numerals.ts';
 import type { DraftTree, Provision } from './provision.ts';
 import { citeSpanish } from './spanish/cite.ts';
 
@@ -37,7 +38,21 @@ const citers: readonly { readonly languages: readonly string[]; readonly cite: C
 export function citationOf(tree: DraftTree, eId: string): string {
   const cite =
     citers.find(({ languages }) => languages.includes(tree.language))?.cite ?? others(tree.language);
-  return cite(pathTo(tree, eId), tree.language);
+  const path = pathTo(tree, eId);
+  const [first] = path;
+  const isPassage = first?.level === 'article' && first.label === '' && printsNone(tree);
+  return isPassage ? passageName(first, tree.language) : cite(path, tree.language);
+}
+
+function printsNone({ problems }: DraftTree): boolean {
+  return problems.some(({ type }) => type === 'no-articles');
+}
+
+/** Of a draft that prints no articles: the place in the text is all there is to cite by. */
+function passageName({ number }: Provision, language: string): string {
+  const place = Number(number);
+  if (!language.startsWith('zh')) return `paragraph ${place}`;
+  return place > 0 && place <= 9999 ? `第${writeNumber(place)}段` : `第${number}段`;
 }
 
 /** Languages without a tradition of their own are read as English where they are not Chinese. */

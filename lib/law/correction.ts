@@ -94,7 +94,7 @@ function problemsAfter(
 ): readonly Problem[] {
   const kept = new Map([...articleStarts(provisions)]);
   const damaged = tree.problems
-    .filter(({ type, start }) => type === 'damaged-label' && !touched.has(start))
+    .filter(({ type, start }) => (type === 'damaged-label' && !touched.has(start)) || type === 'no-articles')
     .map((problem) => ({ ...problem, eId: kept.get(problem.start) ?? null }));
   return [...problemsOf(provisions, []), ...damaged].sort((a, b) => a.start - b.start);
 }

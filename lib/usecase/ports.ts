@@ -53,6 +53,8 @@ export interface PagePort {
    * the whole of it. Only where the person wants it. Null where a reading never has `paging`.
    */
   readonly readOn: (() => Promise<ReadOn>) | null;
+  /** Lets the person say on the page itself where the draft is. Null where the text is not found but given. */
+  readonly pick: (() => void) | null;
   mark(marks: Readonly<Record<string, Mark>>): void;
   /**
    * The person's corrections of the outline, their offsets in the text that was read; an empty list takes them

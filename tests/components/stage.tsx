@@ -34,6 +34,8 @@ export interface Page extends PagePort {
   change(): void;
   readonly marks: Record<string, string>[];
   readonly focused: string[];
+  /** Each time the person wanted to say where the draft is. */
+  readonly picks: true[];
   /** How many corrections it was told of, each time. */
   readonly corrected: number[];
   /** The hearing's outline that it was given, each time. */
@@ -52,6 +54,8 @@ function pageOf(reading: PageReading | null): Page {
     focused: [],
     read: async () => page.reading,
     readOn: async () => page.onAsked(),
+    pick: () => void page.picks.push(true),
+    picks: [],
     onAsked: () => 'unreachable',
     mark: (marks) => void page.marks.push({ ...marks }),
     corrected: [],
@@ -166,6 +170,7 @@ export function stage({
     submit: open('submit'),
     receipt: open('receipt'),
     compare: open('compare'),
+    file: open('file'),
     settings: open('settings'),
     close: open('close'),
   };

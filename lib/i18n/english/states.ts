@@ -13,6 +13,12 @@ export const en: Same<typeof zh> = {
   'state.none': 'No articles found',
   'state.noneBody':
     'No “第×条” here. If the text is in an attachment, open it; if it is an image, paste the text.',
+  'state.openFile': 'Open Word or PDF',
+  'state.paste': 'Paste text',
+  'state.frame': 'Mark it myself',
+  'state.noArticles': 'No article numbers here - read by paragraph',
+  'state.noArticlesBody':
+    'Places are cited by paragraph. If that is wrong, mark the text again or correct it in Contents.',
   'state.readAgain': 'Read this page again',
   'state.noPage': 'This panel is not connected to a page',
   'state.noPageBody': 'Press Zhutiao in the toolbar on a page that has a draft.',

@@ -92,7 +92,17 @@ function lookAround(): void {
 /** Runs in the page: guesses at the extension's addresses, letters in its name, a cover over everything, false clicks. */
 async function attack(root: string): Promise<void> {
   const { learned } = window as unknown as { learned: Learned };
-  const asks = ['deliver', 'admit', 'relay', 'takePointing', 'pointed', 'openDraft', 'changed'];
+  const asks = [
+    'deliver',
+    'admit',
+    'relay',
+    'takePointing',
+    'pointed',
+    'openDraft',
+    'marked',
+    'pick',
+    'changed',
+  ];
   for (const ask of asks)
     for (const zhutiao of ['background', 'panel', 'page'])
       window.postMessage({ zhutiao, ask, body: { tabId: null, token: '', ask: 'read', body: {} } }, '*');
