@@ -3,6 +3,7 @@ import { citeEnglish } from './english/cite.ts';
 import { citeEstonian } from './estonian/cite.ts';
 import { citeFrench } from './french/cite.ts';
 import { citeGerman } from './german/cite.ts';
+import { citeHongKong } from './hongkong/cite.ts';
 import { citeItalian } from './italian/cite.ts';
 import { citeJapanese } from './japanese/cite.ts';
 import { citeKorean } from './korean/cite.ts';
@@ -11,6 +12,7 @@ import { citeNorwegian } from './norwegian/cite.ts';
 import { writeNumber } from './numerals.ts';
 import type { DraftTree, Provision } from './provision.ts';
 import { citeSpanish } from './spanish/cite.ts';
+import { citeTaiwan } from './taiwan/cite.ts';
 
 type Cite = (path: readonly Provision[], language: string) => string;
 
@@ -19,7 +21,9 @@ type Cite = (path: readonly Provision[], language: string) => string;
  * what reads.
  */
 const citers: readonly { readonly languages: readonly string[]; readonly cite: Cite }[] = [
-  { languages: ['zh-Hans', 'zh-Hant'], cite: citeChinese },
+  { languages: ['zh-Hans', 'zh-Hant-CN'], cite: citeChinese },
+  { languages: ['zh-Hant'], cite: citeTaiwan },
+  { languages: ['zh-Hant-HK'], cite: citeHongKong },
   { languages: ['ja'], cite: citeJapanese },
   { languages: ['ko'], cite: citeKorean },
   { languages: ['en'], cite: citeEnglish },

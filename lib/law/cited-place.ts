@@ -47,7 +47,11 @@ export interface RelativeCitation {
   readonly below: CitedPlace;
 }
 
-const units = new Map<string, CitableLevel>([
+/** Which level a unit's character names. */
+export type Naming = ReadonlyMap<string, CitableLevel>;
+
+/** 中国: 条 款 项 目. */
+export const mainland: Naming = new Map<string, CitableLevel>([
   ['编', 'part'],
   ['編', 'part'],
   ['章', 'chapter'],
@@ -59,6 +63,14 @@ const units = new Map<string, CitableLevel>([
   ['项', 'item'],
   ['項', 'item'],
   ['目', 'subitem'],
+]);
+
+/** 臺灣: 條 項 款 目. */
+export const taiwan: Naming = new Map<string, CitableLevel>([
+  ...mainland,
+  ['项', 'paragraph'],
+  ['項', 'paragraph'],
+  ['款', 'item'],
 ]);
 
 /** Words in which a unit's character is no unit: 第一项目, 本条例. */
@@ -97,11 +109,11 @@ export interface UnitRead {
 }
 
 /** 条, 款, 项 … at `at`; null where there is none. */
-export function readUnit(text: string, at: number): UnitRead | null {
+export function readUnit(text: string, at: number, naming = mainland): UnitRead | null {
   const first = text[at] ?? '';
   if (first === '分')
-    return units.get(text[at + 1] ?? '') === 'part' ? { level: 'subpart', end: at + 2 } : null;
-  const level = units.get(first);
+    return naming.get(text[at + 1] ?? '') === 'part' ? { level: 'subpart', end: at + 2 } : null;
+  const level = naming.get(first);
   if (level === undefined || lookAlikes.has(text.slice(at, at + 2))) return null;
   return { level, end: at + 1 };
 }
@@ -129,15 +141,19 @@ export function readCounted(text: string, at: number): { value: number; end: num
 }
 
 /** Reads the step whose 第 stands at `at`; null where there is none. */
-export function readStep(text: string, at: number): Step | null {
+export function readStep(text: string, at: number, naming = mainland): Step | null {
   if (text[at] !== '第') return null;
   const counted = readCounted(text, at + 1);
-  return counted && readStepBehind(text, counted.end, counted.value);
+  return counted && readStepBehind(text, counted, naming);
 }
 
 /** Reads the unit, and 之一, behind a step's number. */
-export function readStepBehind(text: string, at: number, value: number): Step | null {
-  const unit = readUnit(text, at);
+export function readStepBehind(
+  text: string,
+  { value, end }: { readonly value: number; readonly end: number },
+  naming = mainland,
+): Step | null {
+  const unit = readUnit(text, end, naming);
   if (!unit) return null;
   suffix.lastIndex = unit.end;
   const behind = unit.level === 'article' ? suffix.exec(text) : null;
@@ -147,11 +163,15 @@ export function readStepBehind(text: string, at: number, value: number): Step | 
 }
 
 /** Several steps, each narrower than the one before: 第十二条第二款第（三）项. Null where not even one stands there. */
-export function readSteps(text: string, at: number): { place: CitedPlace; end: number } | null {
+export function readSteps(
+  text: string,
+  at: number,
+  naming = mainland,
+): { place: CitedPlace; end: number } | null {
   const place: { [level in CitableLevel]?: string } = {};
   let end = at;
   let depth = -1;
-  for (let step = readStep(text, end); step; step = readStep(text, end)) {
+  for (let step = readStep(text, end, naming); step; step = readStep(text, end, naming)) {
     const own = citableLevels.indexOf(step.level);
     if (own <= depth) break;
     place[step.level] = step.number;

@@ -7,7 +7,7 @@ import { foreignRange } from './instruments/foreign.ts';
 import { type DraftRange, rangeOf } from './instruments/range.ts';
 import { readingOf, type SourceReading } from './instruments/reading.ts';
 import { numberedSegmentsOf, type Segment, segmentsOf } from './instruments/segments.ts';
-import { readsChinese, traditionOf } from './traditions.ts';
+import { readsBareNumbers, readsChinese, traditionOf } from './traditions.ts';
 
 /** Below this share of the largest draft's words a text is no second draft. */
 const smallestShare = 0.1;
@@ -23,8 +23,8 @@ const isNotice = /征求意见|徵求意見|公告如下|通告如下/;
  * several drafts, the first of them. A source without a trace of another text is the draft as a whole; a notice
  * without a draft has no blocks.
  */
-export function draftRange(source: BlockText): DraftRange {
-  return draftRanges(source)[0] ?? { title: null, blocks: [] };
+export function draftRange(source: BlockText, chosen?: string): DraftRange {
+  return draftRanges(source, chosen)[0] ?? { title: null, blocks: [] };
 }
 
 /** The draft on a further page of it: one article is enough, and what stands above it goes on from the page before. */
@@ -37,15 +37,16 @@ export function continuedRange(source: BlockText): DraftRange {
   return segment ? rangeOf(reading, segments, segment) : { title: null, blocks: [] };
 }
 
-/** All drafts of a source in their order. */
-export function draftRanges(source: BlockText): readonly DraftRange[] {
+/** All drafts of a source in their order; `chosen` is a BCP 47 tag where a person has said what language it is. */
+export function draftRanges(source: BlockText, chosen?: string): readonly DraftRange[] {
   const kept = withoutOtherColumns(source);
   const whole = [{ title: null, blocks: kept }];
-  const tradition = traditionOf(source.text.slice(0, sample)).tradition;
+  const tradition = traditionOf(source.text.slice(0, sample), chosen).tradition;
   if (!readsChinese(tradition)) return [foreignRange(source, kept, tradition)];
   const reading = readingOf(source, kept);
   const labelled = rangesIn(reading, segmentsOf(reading));
   if (labelled.length > 0) return labelled;
+  if (readsBareNumbers(tradition)) return [foreignRange(source, kept, tradition)];
   const numbered = rangesIn(
     reading,
     numberedSegmentsOf(reading).filter(({ kind }) => kind === 'title'),

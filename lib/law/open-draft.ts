@@ -6,7 +6,7 @@ import type { DraftTree } from './provision.ts';
 
 /** Finds the draft in a page or file that may hold more than the draft, and reads it. Offsets count in `source`. */
 export function openDraft(source: BlockText, chosen?: string): DraftTree {
-  return read(source, draftRange(source), chosen);
+  return read(source, draftRange(source, chosen), chosen);
 }
 
 /** The same for every draft of the source, in their order. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '../../lib/blocks/block.ts';
+import { chineseLanguage } from '../../lib/law/chinese/region.ts';
 import { findCitations, resolveCitation } from '../../lib/law/citation.ts';
 import { citationOf } from '../../lib/law/cite.ts';
 import { languageOf } from '../../lib/law/language.ts';
@@ -8,7 +9,7 @@ import { parseLaw } from '../../lib/law/parse.ts';
 import { articlesOf, type DraftTree, walk } from '../../lib/law/provision.ts';
 import { casesOf } from './notation.ts';
 
-const languages = ['de', 'en', 'fr', 'es', 'it', 'no', 'et', 'ja', 'ko'] as const;
+const languages = ['de', 'en', 'fr', 'es', 'it', 'no', 'et', 'ja', 'ko', 'zh-Hant', 'zh-Hant-HK'] as const;
 const files: Readonly<Record<(typeof languages)[number], string>> = {
   de: 'german',
   en: 'english',
@@ -19,6 +20,8 @@ const files: Readonly<Record<(typeof languages)[number], string>> = {
   et: 'estonian',
   ja: 'japanese',
   ko: 'korean',
+  'zh-Hant': 'taiwan',
+  'zh-Hant-HK': 'hongkong',
 };
 
 function textOf(language: (typeof languages)[number]): string {
@@ -32,7 +35,7 @@ function treeOf(language: (typeof languages)[number]): DraftTree {
 
 describe('a tradition', () => {
   it.each(languages)('is told by the words of its text: %s', (language) => {
-    expect(languageOf(textOf(language))).toBe(language);
+    expect(languageOf(textOf(language)) ?? chineseLanguage(textOf(language))).toBe(language);
     expect(treeOf(language).language).toBe(language);
   });
 
@@ -77,5 +80,19 @@ describe('a citation', () => {
     ]);
     expect(cites('ko', '제2항제1호의 경우')).toEqual([['unstated', { paragraph: '2', item: '1' }, null]]);
     expect(cites('ja', '前二項の規定')).toEqual(['paragraph']);
+    expect(cites('zh-Hant-HK', '第3至5條')).toEqual([['unstated', { article: '3' }, { article: '5' }]]);
+    expect(cites('zh-Hant-HK', '第(1)(a)款')).toEqual([['unstated', { paragraph: '1', item: 'a' }, null]]);
+  });
+
+  it('names the levels as its own tradition does', () => {
+    const place = { article: '4-1', paragraph: '2', item: '3', subitem: '1' };
+    expect(cites('zh-Hant', '第四條之一第二項第三款第一目')).toEqual([['unstated', place, null]]);
+    expect(cites('zh-Hant', '前項第一款')).toEqual(['paragraph']);
+    expect(cites('zh-Hant-CN', '第四條之一第二款第（三）項第1目')).toEqual([['unstated', place, null]]);
+    expect(cites('zh-Hant', '第二項、第四項及第五條第一款至第三款')).toEqual([
+      ['unstated', { paragraph: '2' }, null],
+      ['unstated', { paragraph: '4' }, null],
+      ['unstated', { article: '5', item: '1' }, { article: '5', item: '3' }],
+    ]);
   });
 });

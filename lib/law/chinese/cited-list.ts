@@ -2,6 +2,7 @@ import {
   type CitableLevel,
   type CitedPlace,
   citableLevels,
+  type Naming,
   readCounted,
   readStepBehind,
   readSteps,
@@ -16,15 +17,17 @@ export interface Member {
 }
 
 /** Reads 第X条 with everything that is listed behind it: 、第Y条, 和第Z条第一款, 至第W条, and 第一、二款. */
-export function readList(text: string, at: number): Member[] | null {
-  const list = readMembers(text, at, {});
+export function readList(text: string, at: number, naming: Naming): Member[] | null {
+  const list = readMembers(text, at, { context: {}, naming });
   if (!list) return null;
   for (;;) {
     const last = list.at(-1);
     if (!last) return null;
     const joiner = joinerAt(text, last.end);
     const more =
-      joiner === undefined ? null : readMembers(text, last.end + joiner.length, last.to ?? last.from);
+      joiner === undefined
+        ? null
+        : readMembers(text, last.end + joiner.length, { context: last.to ?? last.from, naming });
     if (joiner === undefined || !more) return list;
     const [first, ...rest] = more;
     const ranged = (joiner === '至' || joiner === '到') && last.to === null && first;
@@ -42,21 +45,26 @@ function joinerAt(text: string, at: number): string | undefined {
   return joiners.has(word) ? word : undefined;
 }
 
+interface Setting {
+  readonly context: CitedPlace;
+  readonly naming: Naming;
+}
+
 /** One citation, or the several of 第一、二款 and 第三至五项, which share their unit. */
-function readMembers(text: string, at: number, context: CitedPlace): Member[] | null {
-  const steps = readSteps(text, at);
+function readMembers(text: string, at: number, { context, naming }: Setting): Member[] | null {
+  const steps = readSteps(text, at, naming);
   const place = steps ? inherit(context, steps.place) : context;
-  const shared = readShared(text, steps?.end ?? at, place);
+  const shared = readShared(text, steps?.end ?? at, { context: place, naming });
   if (!steps || !shared) return shared ?? (steps && [{ start: at, end: steps.end, from: place, to: null }]);
   const [first, ...rest] = shared;
   return first ? [{ ...first, start: at }, ...rest] : null;
 }
 
 /** 第一、二款: numbers that share the unit behind the last of them. */
-function readShared(text: string, at: number, context: CitedPlace): Member[] | null {
+function readShared(text: string, at: number, { context, naming }: Setting): Member[] | null {
   const counted = readCounts(text, at);
   const last = counted?.at(-1);
-  const step = counted && last && counted.length > 1 ? readStepBehind(text, last.end, last.value) : null;
+  const step = counted && last && counted.length > 1 ? readStepBehind(text, last, naming) : null;
   if (!counted || !step) return null;
   const members: Member[] = [];
   for (const each of counted) {

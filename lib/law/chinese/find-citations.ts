@@ -3,6 +3,8 @@ import {
   type Citation,
   type CitedPlace,
   citableLevels,
+  mainland,
+  type Naming,
   readSteps,
   readUnit,
 } from '../cited-place.ts';
@@ -15,11 +17,11 @@ const lawNames = [
 ];
 
 /** Every citation in running text, in order: numbered ones (lists and ranges resolved) and 前款, 本章 and the like. */
-export function findCitations(text: string): Citation[] {
+export function findCitations(text: string, naming = mainland): Citation[] {
   const found: Citation[] = [];
   let at = 0;
   while (at < text.length) {
-    const read = text[at] === '第' ? readNumbered(text, at) : readRelative(text, at);
+    const read = text[at] === '第' ? readNumbered(text, at, naming) : readRelative(text, at, naming);
     if (!read) {
       at++;
       continue;
@@ -35,8 +37,8 @@ interface Read {
   readonly end: number;
 }
 
-function readNumbered(text: string, at: number): Read | null {
-  const members = readList(text, at);
+function readNumbered(text: string, at: number, naming: Naming): Read | null {
+  const members = readList(text, at, naming);
   if (!members) return null;
   const owner = ownerBefore(text, at);
   const citations = members.map((member, index) => ({
@@ -71,7 +73,7 @@ const counts = new Map<string, number>([
 ]);
 
 /** 前款, 前两条, 本章, 上一款, with what is named below it: 本条第二款, 前款第（一）项. */
-function readRelative(text: string, at: number): Read | null {
+function readRelative(text: string, at: number, naming: Naming): Read | null {
   const own = text[at] === '本';
   if (!own && text[at] !== '前' && text[at] !== '上') return null;
   let back = own ? 0 : 1;
@@ -79,9 +81,9 @@ function readRelative(text: string, at: number): Read | null {
   const count = own ? undefined : counts.get(text[here] ?? '');
   if (count !== undefined) back = count;
   if (count !== undefined || (!own && text[here] === '一')) here++;
-  const unit = readUnit(text, here);
+  const unit = readUnit(text, here, naming);
   if (!unit) return null;
-  const steps = readSteps(text, unit.end);
+  const steps = readSteps(text, unit.end, naming);
   const deeper = steps && narrower(steps.place, unit.level) ? steps : null;
   const end = deeper?.end ?? unit.end;
   return {

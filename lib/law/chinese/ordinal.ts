@@ -35,6 +35,8 @@ export function readOrdinal(text: string, at: number, end: number): Ordinal | nu
   if (text[at] !== '第') return null;
   const digits = readDigits(text, at + 1, end);
   if (!digits) return null;
+  const branch = readBranch(text, digits.end, end);
+  if (branch) return { ...branch, main: digits.value, unit: '条', spaced: true };
   const behind = skipFew(text, digits.end, end);
   const unit = readUnit(text, behind, end);
   if (!unit) return { main: digits.value, sub: 0, unit: '', end: digits.end, spaced: digits.spaced };
@@ -47,6 +49,14 @@ export function readOrdinal(text: string, at: number, end: number): Ordinal | nu
     end: suffix?.end ?? unit.end,
     spaced,
   };
+}
+
+/** 第 4-1 條, as Taiwan's register prints 第四條之一. */
+function readBranch(text: string, at: number, end: number): { sub: number; end: number } | null {
+  if (text[at] !== '-' || !/\d/.test(text[at - 1] ?? '')) return null;
+  const sub = readDigits(text, at + 1, end);
+  const unit = sub && readUnit(text, skipFew(text, sub.end, end), end);
+  return sub && unit?.name === '条' ? { sub: sub.value, end: unit.end } : null;
 }
 
 interface Digits {

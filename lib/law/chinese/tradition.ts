@@ -12,33 +12,18 @@ import { labelMarks } from './labels.ts';
 import { lostHeadings } from './lost-labels.ts';
 import { numberedMarks } from './numbered.ts';
 import { outsideQuotations, quotationsOf } from './quotation.ts';
+import { chineseLanguage } from './region.ts';
 import { sectionTitles, unitsOf } from './units.ts';
 
 /** 中国法令: 编 分编 章 节 条 款 项 目, in Simplified and Traditional script. */
 export const chinese: Tradition = {
-  languages: ['zh-Hans', 'zh-Hant'],
-  language,
+  languages: ['zh-Hans', 'zh-Hant-CN'],
+  language: chineseLanguage,
   read,
   enumerator: readEnumerator,
   inlineEnumerators,
-  findCitations,
+  findCitations: (text) => findCitations(text),
 };
-
-const traditional = new Set(
-  '條節編項類關於應為國務規則辦實與當會據準權區縣級種護動處罰請審議發過機構單個負責'.split(''),
-);
-const simplified = new Set(
-  '条节编项类关于应为国务规则办实与当会据准权区县级种护动处罚请审议发过机构单个负责'.split(''),
-);
-
-function language(text: string): string {
-  let balance = 0;
-  for (const char of text) {
-    if (traditional.has(char)) balance += simplified.has(char) ? 0 : 1;
-    else if (simplified.has(char)) balance--;
-  }
-  return balance > 0 ? 'zh-Hant' : 'zh-Hans';
-}
 
 function read(source: BlockText, lines: readonly Line[]): Reading {
   const { text } = source;

@@ -65,7 +65,8 @@ const readers: Readonly<Record<CaptionPlace, (source: CaptionSource) => Captione
     if (body < line.end || !below || below.end - below.start > longestBelow) return null;
     if (begins(below.index) || !lines[below.index + 1]) return null;
     const words = text.slice(below.start, below.end);
-    if (endsSentence(words.at(-1)) || words.endsWith(',') || !/^[\p{Lu}\p{N}«“"(]/u.test(words)) return null;
+    if (endsSentence(words.at(-1)) || words.endsWith(',') || !/^[\p{Lu}\p{Lo}\p{N}«“"(]/u.test(words))
+      return null;
     return { heading: words.replace(/^\((.*)\)$/, '$1'), body: below.end, above: null };
   },
   above({ text, lines, line, body }) {
