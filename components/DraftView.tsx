@@ -7,7 +7,7 @@ import { type FileLimits, ordinaryFiles } from '../lib/usecase/attach-file.ts';
 import { marksOf } from '../lib/usecase/comment-list.ts';
 import { pointingOn } from '../lib/usecase/pointing-on.ts';
 import type { PageReading } from '../lib/usecase/ports.ts';
-import { targetOfPointing } from '../lib/usecase/target.ts';
+import { targetsOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';
 import { later } from './Later.tsx';
 import { useCorrected } from './outline-correction/use-corrected.ts';
@@ -146,8 +146,8 @@ function ComposerFor({ desk, start, revision, here, limit, hearing, files, taker
   );
 }
 
-/** Whoever asked for the next place pointed at; null where that begins a comment. */
-type Taker = ((target: Target) => void) | null;
+/** Whoever asked for the next places pointed at; null where that begins a comment. */
+type Taker = ((targets: readonly Target[]) => void) | null;
 
 interface Pointed {
   readonly revision: Revision;
@@ -169,13 +169,14 @@ function usePointing(desk: Desk, pointed: Pointed | null): void {
     (signal) => {
       if (!revision || !reading) return;
       page.onPoint((pointing) => {
-        const target = targetOfPointing(revision, reading, pointingOn(reading, pointing));
+        const targets = targetsOfPointing(revision, reading, pointingOn(reading, pointing));
+        const [target, ...also] = targets;
         const { view, startAt, show, keeping } = latest.current;
         if (!target) return;
-        if (taker?.current) taker.current(target);
-        else if (view.kind !== 'attach') startAt(target, { stance: pointing.stance, pointed: true });
+        if (taker?.current) taker.current(targets);
+        else if (view.kind !== 'attach') startAt(target, { stance: pointing.stance, pointed: true, also });
         else {
-          keeping(attach(view.comment, target));
+          keeping(attach(view.comment, targets));
           show({ kind: 'confirm' });
         }
       }, signal);

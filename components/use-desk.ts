@@ -21,6 +21,13 @@ export type View =
   /** Another place is looked for in the contents. */
   | { readonly kind: 'attach'; readonly comment: Comment };
 
+export interface Beginning {
+  readonly stance?: Stance | null;
+  readonly pointed?: boolean;
+  /** Further places that the same comment is about. */
+  readonly also?: readonly Target[];
+}
+
 export interface Desk {
   readonly view: View;
   readonly tab: Tab;
@@ -32,7 +39,7 @@ export interface Desk {
   show(view: View): void;
   open(comment: Comment): void;
   /** Begins a comment on a place, or goes on with the one that is there. */
-  startAt(target: Target, how?: { readonly stance?: Stance | null; readonly pointed?: boolean }): void;
+  startAt(target: Target, how?: Beginning): void;
   /** A second comment on the place of one that is there. */
   another(on: Comment): void;
   step(from: Comment, by: 1 | -1): void;
@@ -73,9 +80,10 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     );
     if (!pointed && start.targets[0]) page.goTo(start.targets[0].eId || null);
   };
-  const startAt: Desk['startAt'] = (target, { stance = null, pointed = false } = {}) => {
-    const known = commentAt(comments, target, stance);
-    compose(known ?? beginComment(revision, { target, stance }, ports), pointed);
+  const startAt: Desk['startAt'] = (target, { stance = null, pointed = false, also = [] } = {}) => {
+    const targets = [target, ...also];
+    const known = commentAt(comments, targets, stance);
+    compose(known ?? beginComment(revision, { targets, stance }, ports), pointed);
   };
   const kept = (comment: Comment) => comments.some(({ id }) => id === comment.id);
 
@@ -93,7 +101,7 @@ export function useDesk(revision: Revision, comments: readonly Comment[]): Desk 
     open: (comment) => compose(comment, false),
     another(on) {
       const [target] = on.targets;
-      if (target) compose(beginComment(revision, { target, stance: null }, ports), false);
+      if (target) compose(beginComment(revision, { targets: [target], stance: null }, ports), false);
     },
     step(from, by) {
       void leave(from, kept(from), ports);

@@ -32,7 +32,7 @@ export function AttachView({ comment, ...props }: PanelViewProps & { readonly co
         <Outline
           {...props}
           onChoose={(target) => {
-            props.desk.keeping(attach(comment, target));
+            props.desk.keeping(attach(comment, [target]));
             props.desk.show({ kind: 'confirm' });
           }}
         />

@@ -5,15 +5,15 @@ import { useAnnounce } from '../Announcer.tsx';
 import { usePorts } from '../ports.ts';
 import { useSay } from '../say.tsx';
 
-/** Hangs a comment on the place that the person chose. */
-export function useAttach(): (comment: Comment, target: Target) => Promise<Kept> {
+/** Hangs a comment on the places that the person chose. */
+export function useAttach(): (comment: Comment, targets: readonly Target[]) => Promise<Kept> {
   const say = useSay();
   const announce = useAnnounce();
   const { store, surroundings } = usePorts();
-  return async (comment, target) => {
-    const attached = decide(comment, { kind: 'attach', targets: [target] }, surroundings.now());
+  return async (comment, targets) => {
+    const attached = decide(comment, { kind: 'attach', targets }, surroundings.now());
     const kept = await store.comments.saveAll([attached]);
-    if (kept.ok) announce(say('panel.movedTo', { citation: target.citation || say('place.whole') }));
+    if (kept.ok) announce(say('panel.movedTo', { citation: targets[0]?.citation || say('place.whole') }));
     return kept;
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Comment, Target } from '../../lib/comment/comment.ts';
+import { mostPlaces } from '../../lib/comment/most-places.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { isSamePlace } from '../../lib/comment/states.ts';
 import { articlesOf } from '../../lib/law/provision.ts';
@@ -15,7 +16,7 @@ import { QuotedClause } from './QuotedClause.tsx';
 import { useTaking } from './use-taking.ts';
 
 /** Hands the next pointing at the page to somebody else than the desk, until called with null. */
-export type TakePointing = (take: ((target: Target) => void) | null) => void;
+export type TakePointing = (take: ((targets: readonly Target[]) => void) | null) => void;
 
 interface PlacesProps {
   readonly revision: Revision;
@@ -30,10 +31,12 @@ export function Places({ revision, comment, onChange, onPointing }: PlacesProps)
   const [adding, setAdding] = useState(false);
   const { targets } = comment;
   if (targets[0]?.eId === '') return null;
-  const add = (target: Target) => {
+  const add = (chosen: readonly Target[]) => {
     setAdding(false);
-    if (target.eId !== '' && !targets.some((each) => isSamePlace(each, target)))
-      onChange([...targets, target]);
+    const fresh = chosen.filter(
+      (target) => target.eId !== '' && !targets.some((each) => isSamePlace(each, target)),
+    );
+    if (fresh.length > 0) onChange([...targets, ...fresh].slice(0, mostPlaces));
   };
   return (
     <div class="composer-places">
@@ -62,7 +65,7 @@ export function Places({ revision, comment, onChange, onPointing }: PlacesProps)
           onCancel={() => setAdding(false)}
           onPointing={onPointing}
         />
-      ) : (
+      ) : targets.length >= mostPlaces ? null : (
         <button class="zt-btn zt-btn--quiet composer-more" type="button" onClick={() => setAdding(true)}>
           <Icon name="plus" small />
           {say('places.also')}
@@ -75,7 +78,7 @@ export function Places({ revision, comment, onChange, onPointing }: PlacesProps)
 interface PlaceFinderProps {
   readonly revision: Revision;
   readonly targets: readonly Target[];
-  readonly onAdd: (target: Target) => void;
+  readonly onAdd: (targets: readonly Target[]) => void;
   readonly onCancel: () => void;
   readonly onPointing: TakePointing | null;
 }
@@ -98,7 +101,7 @@ function PlaceFinder({ revision, targets, onAdd, onCancel, onPointing }: PlaceFi
   const choose = (eId: string) => {
     const target = targetAt(revision, eId);
     if (isThere(eId)) announce(say('places.there'));
-    else if (target) onAdd(target);
+    else if (target) onAdd([target]);
   };
   return (
     <div class="composer-finder">

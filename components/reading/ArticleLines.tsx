@@ -88,7 +88,7 @@ function Chip({ clause, sign, view, onPoint, isArticle = false }: ChipProps) {
       type="button"
       aria-label={name.filter(Boolean).join('，')}
       data-n={sign}
-      onClick={() => onPoint({ eId, start, end, selected: false, stance: null })}
+      onClick={() => onPoint({ eId, start, end, selected: false, stance: null, also: [] })}
     />
   );
 }

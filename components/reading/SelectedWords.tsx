@@ -40,7 +40,7 @@ export function SelectedWords({ root, text, tree, onPoint }: SelectedWordsProps)
   if (chosen === null) return null;
   const { eId, start, end, top, left } = chosen;
   const choose = (stance: Stance) => {
-    onPoint({ eId, start, end, selected: true, stance });
+    onPoint({ eId, start, end, selected: true, stance, also: [] });
     getSelection()?.removeAllRanges();
   };
   return (

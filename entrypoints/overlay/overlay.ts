@@ -259,9 +259,11 @@ export class Overlay {
   }
 
   #point(clauses: readonly Provision[]): void {
-    const [first, last] = [clauses[0], clauses.at(-1)];
-    if (first && last)
-      void this.#tell({ eId: first.eId, start: first.start, end: last.end, selected: false, stance: null });
+    const [first, ...rest] = clauses;
+    if (!first) return;
+    const { eId, start, end } = first;
+    const also = rest.map((clause) => clause.eId);
+    void this.#tell({ eId, start, end, selected: false, stance: null, also });
   }
 
   #offer({ page, tree }: Reading, view: Window, touch: boolean): void {
@@ -283,7 +285,7 @@ export class Overlay {
     this.#margin?.select([chosen.clause]);
     this.#margin?.paint([chosen]);
     const { clause, start, end } = chosen;
-    void this.#tell({ eId: clause.eId, start, end, selected: true, stance });
+    void this.#tell({ eId: clause.eId, start, end, selected: true, stance, also: [] });
   }
 
   #tell(pointing: Pointing): Promise<void> {

@@ -123,6 +123,7 @@ export class FramePort implements PagePort {
       start: (whole ?? span ?? clause).start,
       end: (whole ?? span ?? clause).end,
       selected: span !== null && whole === null,
+      also: [],
       stance: null,
     };
     this.#pointed.dispatchEvent(new CustomEvent('pointed', { detail: pointing }));

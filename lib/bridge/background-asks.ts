@@ -1,5 +1,6 @@
 import type { BlockText } from '../blocks/block.ts';
 import type { Stance } from '../comment/comment.ts';
+import { mostPlaces } from '../comment/most-places.ts';
 import type { JoinedDraft } from '../law/join-pages.ts';
 import type { DraftTree } from '../law/provision.ts';
 import { draftTree, longestEId } from '../law/tree-shape.ts';
@@ -23,12 +24,19 @@ import { blockText } from './source-shape.ts';
 const eId = text(1, longestEId);
 
 const stance = oneOf<Stance>('support', 'oppose', 'amend', 'ask');
+const severalEIds = listOf(eId);
 const wholePointing = record<Pointing>({
   eId,
   start: wholeNumber,
   end: wholeNumber,
   selected: aBoolean,
   stance: orNull(stance),
+  also: {
+    safeParse(value) {
+      const parsed = severalEIds.safeParse(value);
+      return parsed.success && parsed.data.length < mostPlaces ? parsed : { success: false };
+    },
+  },
 });
 
 export const pointing: Shape<Pointing> = {

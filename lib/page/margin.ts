@@ -1,3 +1,4 @@
+import { mostPlaces } from '../comment/most-places.ts';
 import type { Provision } from '../law/provision.ts';
 import type { Mark } from '../usecase/ports.ts';
 import { type Highlighter, highlighter } from './highlight.ts';
@@ -178,6 +179,7 @@ export class Margin {
       if (article) this.focusMarker(article.eId);
     } else {
       const to = walkway.move(at, intent.move);
+      if (intent.extend && this.#between(this.#anchor ?? at, to).length > mostPlaces) return;
       this.#widen(intent.extend, { at, to });
       this.focusMarker(to);
     }

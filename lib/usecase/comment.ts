@@ -12,7 +12,7 @@ export interface CommentPorts {
 /** A comment that nothing was said in yet. It is kept once something is. */
 export function beginComment(
   { draftId, id: revisionId }: Pick<Revision, 'draftId' | 'id'>,
-  { target, stance }: { readonly target: Target; readonly stance: Stance | null },
+  { targets, stance }: { readonly targets: readonly Target[]; readonly stance: Stance | null },
   { now, newId }: Pick<CommentPorts, 'now' | 'newId'>,
 ): Comment {
   const at = now();
@@ -20,7 +20,7 @@ export function beginComment(
     id: newId(),
     draftId,
     revisionId,
-    targets: [target],
+    targets,
     stance,
     proposed: null,
     reason: '',
@@ -32,17 +32,17 @@ export function beginComment(
   };
 }
 
-/** The one comment that is being written on this very place; null where there is none, or several to choose from. */
+/** The one comment that is being written on these very places; null where there is none, or several to choose from. */
 export function commentAt(
   comments: readonly Comment[],
-  target: Target,
+  targets: readonly Target[],
   stance: Stance | null,
 ): Comment | null {
   const open = comments.filter(
     (comment) =>
       comment.state !== 'submitted' &&
-      comment.targets.length === 1 &&
-      isSamePlace(target, comment.targets[0]) &&
+      comment.targets.length === targets.length &&
+      targets.every((target, at) => isSamePlace(target, comment.targets[at])) &&
       (stance === null || comment.stance === stance),
   );
   return open.length === 1 ? (open[0] ?? null) : null;

@@ -40,6 +40,8 @@ export interface Pointing {
   readonly selected: boolean;
   /** Chosen on the selection bar. */
   readonly stance: Stance | null;
+  /** Further clauses that were marked with it, by eId in the order of the text. */
+  readonly also: readonly string[];
 }
 
 /** A marker says three facts only: its number, has a comment, needs confirming. */

@@ -31,6 +31,17 @@ export function targetOfPointing(law: RevisionText, page: RevisionText, pointing
   return targetAt(law, pointing.eId, words);
 }
 
+/** Every place pointed at: the first, and the clauses marked with it that this revision has. */
+export function targetsOfPointing(
+  law: RevisionText,
+  page: RevisionText,
+  pointing: Pointing,
+): readonly Target[] {
+  const first = targetOfPointing(law, page, pointing);
+  const further = pointing.also.map((eId) => targetAt(law, eId));
+  return [first, ...further].filter((target) => target !== null);
+}
+
 /** The same words in the kept text: at the same distance from the clause's start, else where they stand once. */
 function wordsPointedAt(law: RevisionText, page: RevisionText, { eId, start, end }: Pointing): Span | null {
   const there = provisionByEId(page.tree, eId);

@@ -55,7 +55,7 @@ describe('a reading that comes from a page', () => {
 });
 
 describe('a pointing that comes from a page', () => {
-  const good = { eId: 'art_1', start: 0, end: 3, selected: false, stance: null };
+  const good = { eId: 'art_1', start: 0, end: 3, selected: false, stance: null, also: ['art_2'] };
 
   it('is taken when its range is one', () => {
     expect(pointing.safeParse(good)).toEqual({ success: true, data: good });
@@ -69,6 +69,9 @@ describe('a pointing that comes from a page', () => {
     { eId: 'a'.repeat(201) },
     { stance: 'maybe' },
     { selected: 1 },
+    { also: 'art_2' },
+    { also: [''] },
+    { also: Array.from({ length: 50 }, (_, at) => `art_${at}`) },
   ])('is refused with %o', (wrong) => {
     expect(pointing.safeParse({ ...good, ...wrong }).success).toBe(false);
   });

@@ -62,6 +62,24 @@ describe('a comment begun at a marker', () => {
     expect(chosen.textContent).toBe('疑问');
   });
 
+  it('is one comment on all clauses that were marked together, and goes on with it', async () => {
+    const ports = stage();
+    const root = await openPanel(ports);
+    ports.page.point({ eId: 'art_1', also: ['art_2', 'art_4'] });
+    const list = await soon(() => root.querySelector('.composer-places ul'));
+    const cited = () => [...list.querySelectorAll('.zt-cite')].map(({ textContent }) => textContent);
+    await soon(() => cited().length === 3);
+    expect(cited()).toEqual(['第一条', '第二条', '第四条']);
+    await press(root, '反对');
+    await type(root, '为什么反对', '三条互相抵触');
+    ports.surroundings.pass(pause);
+    await press(root, '返回我的意见');
+    await soon(() => root.querySelector('.comment'));
+    ports.page.point({ eId: 'art_1', also: ['art_2', 'art_4'] });
+    const field = (await soon(() => root.querySelector('#composer-reason'))) as HTMLTextAreaElement;
+    expect(field.value).toBe('三条互相抵触');
+  });
+
   it('gives the keyboard back to the marker on Esc', async () => {
     const { ports, root } = await writing();
     key(root.querySelector('.composer') ?? root, { key: 'Escape' });

@@ -75,7 +75,7 @@ function pageOf(reading: PageReading | null): Page {
     onChange: (listener) => {
       changed = listener;
     },
-    point: (pointing) => pointed({ start: 0, end: 0, selected: false, stance: null, ...pointing }),
+    point: (pointing) => pointed({ start: 0, end: 0, selected: false, stance: null, also: [], ...pointing }),
     change: () => changed(),
   };
   return page;

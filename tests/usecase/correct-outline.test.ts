@@ -181,6 +181,7 @@ test('a press on a marker that knows of no correction is a press on the clause t
     end: five?.end ?? 0,
     selected: false,
     stance: null,
+    also: [],
   };
   const joined = { text: dogs, tree: { ...first.tree, provisions: first.tree.provisions } };
   expect(pointingOn(joined, pointing)).toBe(pointing);

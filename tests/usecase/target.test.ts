@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOnHearing } from '../../lib/usecase/place-on-hearing.ts';
-import { targetAt, targetOfPointing } from '../../lib/usecase/target.ts';
+import { targetAt, targetOfPointing, targetsOfPointing } from '../../lib/usecase/target.ts';
 import { comment } from '../store/store.ts';
 import { dogs, law } from './law.ts';
 
@@ -48,6 +48,7 @@ describe('pointing at a page', () => {
     ...words(inside, shown.text),
     selected,
     stance: null,
+    also: [],
   });
 
   it('is the same place in the kept text though other things stand around it', () => {
@@ -59,9 +60,15 @@ describe('pointing at a page', () => {
     expect(targetOfPointing(kept, shown, pointing('（三）乘坐', false))?.quote).toBeNull();
   });
 
+  it('at several clauses is a place on each that the kept text has', () => {
+    const several = { ...pointing('（三）乘坐', false), also: ['art_3__para_1__item_4', 'art_99'] };
+    const places = targetsOfPointing(kept, shown, several);
+    expect(places.map(({ eId }) => eId)).toEqual([item, 'art_3__para_1__item_4']);
+  });
+
   it('finds the words though blanks before them differ', () => {
     const spaced = law(dogs.replace('乘坐电梯时避开', '乘坐 电梯时 避开'));
-    const at = { eId: item, ...words('佩戴嘴套', spaced.text), selected: true, stance: null };
+    const at = { eId: item, ...words('佩戴嘴套', spaced.text), selected: true, stance: null, also: [] };
     expect(targetOfPointing(kept, spaced, at)?.position).toEqual(words('佩戴嘴套'));
   });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostPlaces } from '../../comment/most-places.ts';
 import { answers } from './form.ts';
 import { eId, hearingId, instant, plainText, protocolVersion, sha256Hex } from './primitives.ts';
 
@@ -18,7 +19,7 @@ export const stance = z.enum(['support', 'oppose', 'amend', 'ask']);
 
 export const packetComment = z.strictObject({
   id: z.uuid(),
-  targets: z.array(packetTarget).min(1).max(50),
+  targets: z.array(packetTarget).min(1).max(mostPlaces),
   stance,
   proposed: plainText(20_000).nullable(),
   reason: plainText(20_000),
