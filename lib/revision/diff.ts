@@ -22,8 +22,8 @@ export function diffWords(a: string, b: string): Hunk[] {
  * what lies between is compared at the next.
  */
 const levels: readonly ((text: string) => string[])[] = [
-  (text) => splitAfter(text, '。;!?'),
-  (text) => splitAfter(text, ',。;:!?'),
+  (text) => splitAfter(text, '。.;!?'),
+  (text) => splitAfter(text, ',。.;:!?'),
   wordsOf,
 ];
 

@@ -93,8 +93,11 @@ class Expansion {
   }
 
   #passSign(): void {
-    this.#push({ type: 'del', text: this.#old.plain[this.#oldAt++] ?? '', mark: 'punctuation' });
-    this.#push({ type: 'ins', text: this.#new.plain[this.#newAt++] ?? '', mark: 'punctuation' });
+    const old = this.#old.plain[this.#oldAt++] ?? '';
+    const fresh = this.#new.plain[this.#newAt++] ?? '';
+    const mark = (old + fresh).trim() === '' ? 'space' : 'punctuation';
+    this.#push({ type: 'del', text: old, mark });
+    this.#push({ type: 'ins', text: fresh, mark });
   }
 
   #compareGaps(): void {

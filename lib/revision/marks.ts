@@ -1,5 +1,6 @@
 import { foldedWords } from '../anchor/fold.ts';
 import type { Hunk, HunkMark } from './alignment.ts';
+import { isCitation } from './citation-forms.ts';
 import type { Change, Course } from './present.ts';
 import { splitAfter } from './split-after.ts';
 
@@ -21,13 +22,10 @@ export function markChanges(course: Course): Hunk[] {
   return hunks;
 }
 
-const citations =
-  /^(?:第[（(]?[零〇一二两三四五六七八九十百千\d]+[)）]?[编章节條条款項项目](?:之[一二三四五六七八九十]+)?[、和至或]?)+$/;
-
 function markOf({ del, ins }: Change): HunkMark | null {
   if (del.trim() === '' && ins.trim() === '') return 'space';
   if (foldedWords(del) === foldedWords(ins)) return 'punctuation';
-  return citations.test(del) && citations.test(ins) ? 'citation' : null;
+  return isCitation(del) && isCitation(ins) ? 'citation' : null;
 }
 
 /** Shorter sentences recur by themselves. */
@@ -42,13 +40,13 @@ function movedSentences({ changes }: Course): Set<string> {
 
 function longSentences(text: string): string[] {
   return sentences(text)
-    .filter((sentence) => /[。;!?]$/.test(sentence))
+    .filter((sentence) => /[。.;!?]$/.test(sentence))
     .map(foldedWords)
     .filter((words) => words.length >= SHORTEST_MOVED);
 }
 
 function sentences(text: string): string[] {
-  return splitAfter(text, '。;!?');
+  return splitAfter(text, '。.;!?');
 }
 
 interface Piece {

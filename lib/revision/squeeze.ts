@@ -1,9 +1,11 @@
+import { endsSentence } from './split-after.ts';
+
 /**
  * A text as it is compared: without the white space that says nothing (in Chinese a line may be broken or
- * indented anywhere, and PDF text is broken in the middle of words) and with signs in one width.
+ * indented anywhere, and PDF text is broken in the middle of words; between two words of other scripts one unit stays) and with signs in one width.
  */
 export interface Squeezed {
-  /** Half-width signs; unit by unit the same length as `plain`. */
+  /** Half-width signs and plain blanks; unit by unit the same length as `plain`. */
   readonly text: string;
   /** The units as they stand in the source, white space left out. */
   readonly plain: string;
@@ -20,11 +22,16 @@ export function squeeze(source: string): Squeezed {
   for (const found of source.matchAll(space)) {
     plain += source.slice(from, found.index);
     from = found.index + found[0].length;
-    if (found[0] === ' ' && isLetter(source, found.index - 1) && isLetter(source, from)) plain += ' ';
-    else gaps.set(plain.length, found[0]);
+    const parts =
+      isLetter(source, found.index - 1) &&
+      isLetter(source, from) &&
+      !endsSentence(source, found.index - 1, source[from]);
+    if (parts) plain += found[0].charAt(0);
+    const gap = parts ? found[0].slice(1) : found[0];
+    if (gap !== '') gaps.set(plain.length, gap);
   }
   plain += source.slice(from);
-  return { text: plain.replace(wide, narrow), plain, gaps };
+  return { text: plain.replace(space, ' ').replace(wide, narrow), plain, gaps };
 }
 
 /** Of a script that separates words by spaces; everything from the CJK blocks on does not. */

@@ -1,6 +1,7 @@
 import { foldedWords } from '../anchor/fold.ts';
 import type { RevisionText } from '../anchor/revision-text.ts';
 import { articlesOf, type Provision } from '../law/provision.ts';
+import { betweenCitations } from './citation-forms.ts';
 
 /** A provision reduced to what can be compared: its words without label and caption. */
 export interface Unit {
@@ -40,7 +41,7 @@ export function unitOf(provision: Provision, text: string): Unit {
     start,
     end: provision.end,
     words,
-    masked: mask(words),
+    masked: mask(untitled(body), words),
     titles: foldedWords((body.match(title) ?? []).join('')),
   };
 }
@@ -52,13 +53,16 @@ function untitled(text: string): string {
   return text.replace(title, '');
 }
 
-function mask(folded: string): string {
-  return folded.replace(citation, CITATION_MARK);
+function mask(text: string, folded: string): string {
+  const between = betweenCitations(text);
+  const others = between.length === 1 ? folded : between.map(foldedWords).join(CITATION_MARK);
+  return others.replace(citation, CITATION_MARK);
 }
 
 /** The masked words of a range of the text. */
 export function maskedWords(text: string, start: number, end: number): string {
-  return mask(foldedWords(untitled(text.slice(start, end))));
+  const words = untitled(text.slice(start, end));
+  return mask(words, foldedWords(words));
 }
 
 /** An article's words begin with its first paragraph: label and caption stand before it. */

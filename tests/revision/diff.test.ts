@@ -29,6 +29,34 @@ describe('diffWords', () => {
     expect(diffShown(a, b)).toBe(shown);
   });
 
+  it.each([
+    ['nach § 5 Abs. 2 Nr. 1 gilt', 'nach § 6 Abs. 2 Nr. 1 gilt', '§ 5 Abs. 2 Nr. 1→§ 6 Abs. 2 Nr. 1'],
+    ['under section 3(1)(a) of it', 'under section 4(1)(a) of it', 'section 3(1)(a)→section 4(1)(a)'],
+    ['제3조의2제1항에 따른', '제4조제1항에 따른', '제3조의2제1항→제4조제1항'],
+    ['第三条の二第二項第一号の犬', '第四条第二項第一号の犬', '第三条の二第二項第一号→第四条第二項第一号'],
+    ['第四條第一項第二款之犬', '第五條第一項第二款之犬', '第四條第一項第二款→第五條第一項第二款'],
+  ])('does not cut a citation of another tradition in two: %s', (a, b, shown) => {
+    expect(diffShown(a, b)).toContain(`[citation: ${shown}]`);
+  });
+
+  it('says of a list of many citations at once whether it is nothing else', () => {
+    const many = '第一条第二款'.repeat(2000);
+    expect(diffShown(`${many}。`, `${many}外。`)).toBe(`${many}[→外]。`);
+  });
+
+  it('marks a sentence that only moved in a script with spaces, and not its blanks', () => {
+    const [a, b] = ['Der Halter meldet den Hund an.', 'Gefährliche Hunde sind an der Leine zu führen.'];
+    const hunks = diffWords(`${a} ${b}`, `${b} ${a}`);
+    expect(hunks.filter(({ type, mark }) => type !== 'same' && mark !== 'space' && mark !== 'moved')).toEqual(
+      [],
+    );
+  });
+
+  it('takes a line end between two words for a blank', () => {
+    const hunks = diffWords('Der Halter meldet\nden Hund an.', 'Der Halter meldet den Hund an.');
+    expect(hunks.filter(({ type, mark }) => type !== 'same' && mark !== 'space')).toEqual([]);
+  });
+
   it('begins an inserted sentence where a sentence begins', () => {
     expect(diffShown('登记不收费。年检不收费。', '登记不收费。补证不收费。年检不收费。')).toBe(
       '登记不收费。[→补证不收费。]年检不收费。',
