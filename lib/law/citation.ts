@@ -54,16 +54,21 @@ function placeIn(provisions: readonly Provision[], place: CitedPlace): Provision
   return found;
 }
 
-/** The provision of that level and number, however deep below; annexes have their own numbers. */
+/**
+ * The provision of that level and number, however deep below; annexes have their own numbers. A paragraph without a
+ * number counts by its place, where none bears the number: § 1º is not the caput above it.
+ */
 function nearest(provisions: readonly Provision[], level: Level, number: string): Provision | null {
   let paragraphs = 0;
+  let counted: Provision | null = null;
   for (const provision of walkMain(provisions)) {
     if (provision.level !== level) continue;
+    if (provision.number === number) return provision;
+    if (level !== 'paragraph') continue;
     paragraphs++;
-    const own = level === 'paragraph' ? (provision.number ?? String(paragraphs)) : provision.number;
-    if (own === number) return provision;
+    if (provision.number === null && String(paragraphs) === number) counted ??= provision;
   }
-  return null;
+  return counted;
 }
 
 function* walkMain(provisions: readonly Provision[]): Generator<Provision> {

@@ -10,6 +10,7 @@ import { citeKorean } from './korean/cite.ts';
 import { pathTo } from './locate.ts';
 import { citeNorwegian } from './norwegian/cite.ts';
 import { writeNumber } from './numerals.ts';
+import { citePortuguese } from './portuguese/cite.ts';
 import type { DraftTree, Provision } from './provision.ts';
 import { citeSpanish } from './spanish/cite.ts';
 import { citeTaiwan } from './taiwan/cite.ts';
@@ -30,6 +31,7 @@ const citers: readonly { readonly languages: readonly string[]; readonly cite: C
   { languages: ['de'], cite: citeGerman },
   { languages: ['fr'], cite: citeFrench },
   { languages: ['es', 'ca'], cite: citeSpanish },
+  { languages: ['pt'], cite: citePortuguese },
   { languages: ['it'], cite: citeItalian },
   { languages: ['no', 'nb', 'nn', 'da'], cite: citeNorwegian },
   { languages: ['et'], cite: citeEstonian },

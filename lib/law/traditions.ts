@@ -9,6 +9,7 @@ import { japanese } from './japanese/tradition.ts';
 import { korean } from './korean/tradition.ts';
 import { languageOf } from './language.ts';
 import { norwegian } from './norwegian/tradition.ts';
+import { portuguese } from './portuguese/tradition.ts';
 import { spanish } from './spanish/tradition.ts';
 import { taiwan } from './taiwan/tradition.ts';
 import type { Tradition } from './tradition.ts';
@@ -24,6 +25,7 @@ const traditions: readonly Tradition[] = [
   german,
   french,
   spanish,
+  portuguese,
   italian,
   norwegian,
   estonian,

@@ -9,7 +9,20 @@ import { parseLaw } from '../../lib/law/parse.ts';
 import { articlesOf, type DraftTree, walk } from '../../lib/law/provision.ts';
 import { casesOf } from './notation.ts';
 
-const languages = ['de', 'en', 'fr', 'es', 'it', 'no', 'et', 'ja', 'ko', 'zh-Hant', 'zh-Hant-HK'] as const;
+const languages = [
+  'de',
+  'en',
+  'fr',
+  'es',
+  'it',
+  'no',
+  'et',
+  'ja',
+  'ko',
+  'pt',
+  'zh-Hant',
+  'zh-Hant-HK',
+] as const;
 const files: Readonly<Record<(typeof languages)[number], string>> = {
   de: 'german',
   en: 'english',
@@ -20,6 +33,7 @@ const files: Readonly<Record<(typeof languages)[number], string>> = {
   et: 'estonian',
   ja: 'japanese',
   ko: 'korean',
+  pt: 'portuguese',
   'zh-Hant': 'taiwan',
   'zh-Hant-HK': 'hongkong',
 };

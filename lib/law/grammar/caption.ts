@@ -63,7 +63,10 @@ const readers: Readonly<Record<CaptionPlace, (source: CaptionSource) => Captione
   below({ text, lines, line, body, begins }) {
     const below = lines[line.index + 1];
     if (body < line.end || !below || below.end - below.start > longestBelow) return null;
-    if (begins(below.index) || !lines[below.index + 1]) return null;
+    const next = lines[below.index + 1];
+    if (begins(below.index) || !next) return null;
+    // A line broken by width goes on in the next, which a caption does not.
+    if (/\p{Ll}/u.test(text[next.start] ?? '') && !begins(next.index)) return null;
     const words = text.slice(below.start, below.end);
     if (endsSentence(words.at(-1)) || words.endsWith(',') || !/^[\p{Lu}\p{Lo}\p{N}«“"(]/u.test(words))
       return null;
