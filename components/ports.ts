@@ -31,6 +31,8 @@ export interface Ways {
   readonly compare: ((draftId: string) => void) | null;
   /** Opens the desk for files: to choose one there, or to paste the words of a draft. */
   readonly file: ((how: 'choose' | 'paste') => void) | null;
+  /** To the hearing in person; left out where there is no way. */
+  readonly meeting?: (hearingUrl: string) => void;
   readonly settings: (() => void) | null;
   readonly close: (() => void) | null;
 }

@@ -44,8 +44,19 @@ export function draftText(file: string): string {
 }
 
 function settingsOn(today: string) {
-  const { title, issuer, place, timeZone, questions, form, channels, limits, attachments, numberPrefix } =
-    record;
+  const {
+    title,
+    issuer,
+    place,
+    timeZone,
+    questions,
+    form,
+    channels,
+    limits,
+    attachments,
+    numberPrefix,
+    answerDays,
+  } = record;
   return hearingSettings.parse({
     title,
     issuer,
@@ -57,7 +68,17 @@ function settingsOn(today: string) {
     limits,
     attachments,
     numberPrefix,
+    answerDays,
+    meeting: meetingOn(today),
     calendar: record.calendar.map((entry) => ({ on: plusDays(today, entry.on), label: entry.label })),
     graceSeconds: record.period.graceSeconds,
   });
+}
+
+/** 听证会: a day ends with the first instant of the next. */
+function meetingOn(today: string) {
+  const { on, hour, applyOn, statementsOn, ...set } = record.meeting;
+  const endOf = (days: number) => startOf(plusDays(today, days + 1));
+  const at = new Date(Date.parse(startOf(plusDays(today, on))) + hour * 3_600_000).toISOString();
+  return { ...set, at, applyBy: endOf(applyOn), statementsBy: endOf(statementsOn) };
 }

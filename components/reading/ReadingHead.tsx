@@ -4,6 +4,7 @@ import { citationOf } from '../../lib/law/cite.ts';
 import { headingsOfArticles } from '../../lib/usecase/compare-headings.ts';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
+import { later } from '../Later.tsx';
 import type { PanelViewProps } from '../PanelView.tsx';
 import { usePorts } from '../ports.ts';
 import { useSay } from '../say.tsx';
@@ -12,6 +13,8 @@ import { usePlace } from './place.ts';
 import type { OpenSheet } from './ReadingShell.tsx';
 import type { ReadArticle } from './use-article.ts';
 import { useReadingSay } from './use-reading-say.ts';
+
+const MeetingLink = later(async () => (await import('../meeting/MeetingNote.tsx')).MeetingLink);
 
 interface ReadingHeadProps extends PanelViewProps {
   readonly read: ReadArticle;
@@ -58,6 +61,7 @@ export function ReadingHead({ revision, comments, hearing, read, onOpen }: Readi
         {hearing?.kind === 'read' && (
           <DaysLeft closesAt={hearing.value.period.closesAt} timeZone={hearing.value.timeZone} />
         )}
+        {hearing?.kind === 'read' && hearing.value.meeting && <MeetingLink hearing={hearing.value} />}
       </div>
       <nav class="reading-nav" aria-label={sayHere('reading.articles')}>
         <button class="reading-here" type="button" aria-haspopup="dialog" onClick={() => onOpen('contents')}>

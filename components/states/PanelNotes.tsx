@@ -10,6 +10,7 @@ const Doubts = later(async () => (await import('./Doubts.tsx')).Doubts);
 const PagesNote = later(async () => (await import('./PagesNote.tsx')).PagesNote);
 const SentNotes = later(async () => (await import('./SentNotes.tsx')).SentNotes);
 const HearingNewsNote = later(async () => (await import('./HearingNewsNote.tsx')).HearingNewsNote);
+const MeetingNote = later(async () => (await import('../meeting/MeetingNote.tsx')).MeetingNote);
 const CarrySummary = later(async () => (await import('../carried/CarrySummary.tsx')).CarrySummary);
 
 /** What the person should know about this revision before anything else: trouble, line, end, doubts, what was carried or sent. */
@@ -39,6 +40,7 @@ export function PanelNotes(props: PanelViewProps) {
       )}
       {hearing?.kind === 'read' && <Closed period={hearing.value.period} timeZone={hearing.value.timeZone} />}
       {hearing?.kind === 'read' && <HearingNewsNote hearing={hearing.value} />}
+      {hearing?.kind === 'read' && hearing.value.meeting && <MeetingNote hearing={hearing.value} />}
       {props.pages && <PagesNote pages={props.pages} />}
       {carried && <CarrySummary {...props} />}
       {sent && <SentNotes comments={comments} />}

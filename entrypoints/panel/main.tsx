@@ -25,6 +25,7 @@ const ways: Ways = {
   receipt: (submissionId) => openOwnPage('/submit.html', { submission: submissionId }),
   compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
   file: openFileDesk,
+  meeting: (hearingUrl) => openOwnPage('/submit.html', { meeting: hearingUrl }),
   settings: () => openOwnPage('/options.html'),
   close: closePanel,
 };

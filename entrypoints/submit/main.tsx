@@ -11,6 +11,7 @@ import '../../components/styles/sheet.css';
 import '../../components/styles/submit.css';
 import '../../components/styles/receipt.css';
 import { render } from 'preact';
+import { later } from '../../components/Later.tsx';
 import { noPage } from '../../components/no-page.ts';
 import type { AppPorts } from '../../components/ports.ts';
 import { SubmitApp } from '../../components/submit/SubmitApp.tsx';
@@ -37,6 +38,15 @@ const ports: AppPorts = {
 /** The background sends; where it cannot be woken now, its alarm or the next start finds the row. */
 const wake = () => void askBackground('deliver', {}).catch(() => undefined);
 
+const MeetingPage = later(async () => {
+  const { MeetingApp } = await import('../../components/meeting/MeetingApp.tsx');
+  const { meetingOver } = await import('../../lib/usecase/meeting-port.ts');
+  const meeting = meetingOver((address, init) => fetch(address, init));
+  return ({ hearingUrl }: { readonly hearingUrl: string }) => (
+    <MeetingApp ports={ports} meeting={meeting} hearingUrl={hearingUrl} />
+  );
+});
+
 const asked = new URLSearchParams(location.search);
 const submissionId = asked.get('submission');
 const start = asked.has('receipts')
@@ -50,5 +60,12 @@ const onSubmitted = (id: string) => history.replaceState(null, '', `?submission=
 // A page that framed this document could lead somebody's clicks: it shows itself in a tab only.
 const root = document.getElementById('app');
 if (root && window.top === window) {
-  render(<SubmitApp ports={ports} start={start} wake={wake} onSubmitted={onSubmitted} />, root);
+  const hearingUrl = asked.get('meeting');
+  const shown =
+    hearingUrl === null ? (
+      <SubmitApp ports={ports} start={start} wake={wake} onSubmitted={onSubmitted} />
+    ) : (
+      <MeetingPage hearingUrl={hearingUrl} />
+    );
+  render(shown, root);
 }

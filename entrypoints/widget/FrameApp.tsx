@@ -8,12 +8,22 @@ const SubmitApp = later(async () => {
   await import('./submit-styles.ts');
   return (await import('../../components/submit/SubmitApp.tsx')).SubmitApp;
 });
+const MeetingPage = later(async () => {
+  await import('./submit-styles.ts');
+  const { MeetingApp } = await import('../../components/meeting/MeetingApp.tsx');
+  const { meetingOver } = await import('../../lib/usecase/meeting-port.ts');
+  const meeting = meetingOver((address, init) => fetch(address, init));
+  return (props: { readonly ports: AppPorts; readonly hearingUrl: string }) => (
+    <MeetingApp {...props} meeting={meeting} />
+  );
+});
 const ReadingApp = later(async () => (await import('../../components/reading/ReadingApp.tsx')).ReadingApp);
 
 type Screen =
   | { readonly kind: 'draft' }
   | { readonly kind: 'submit'; readonly revisionId: string }
-  | { readonly kind: 'sent'; readonly submissionId: string };
+  | { readonly kind: 'sent'; readonly submissionId: string }
+  | { readonly kind: 'meeting'; readonly hearingUrl: string };
 
 /** The draft itself in front, or, beside a page that shows it, the panel alone. */
 export type Front =
@@ -43,6 +53,7 @@ export function FrameApp({ shared, front, wake, onFinished }: FrameAppProps) {
       receipt: (submissionId) => setScreen({ kind: 'sent', submissionId }),
       compare: null,
       file: null,
+      meeting: (hearingUrl) => setScreen({ kind: 'meeting', hearingUrl }),
       settings: null,
       close: null,
     }),
@@ -59,6 +70,7 @@ export function FrameApp({ shared, front, wake, onFinished }: FrameAppProps) {
     const { kind: _, ...reading } = front;
     return <ReadingApp ports={draftPorts} {...reading} />;
   }
+  if (screen.kind === 'meeting') return <MeetingPage ports={sheetPorts} hearingUrl={screen.hearingUrl} />;
   const start =
     screen.kind === 'submit' ? { revisionId: screen.revisionId } : { submissionId: screen.submissionId };
   return <SubmitApp ports={sheetPorts} start={start} wake={wake} onSubmitted={onFinished} />;

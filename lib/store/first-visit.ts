@@ -59,6 +59,7 @@ export function firstVisitStore(load: () => Promise<Store>): Store {
     }),
     settings: withRest<Store['settings']>(ready, 'settings', {
       get: (key) => once(null, (store) => store.settings.get(key)),
+      beginning: (prefix) => once(new Map(), (store) => store.settings.beginning(prefix)),
       watch: (key, watcher) =>
         quietly(null, (store, each: typeof watcher) => store.settings.watch(key, each))(watcher),
     }),
