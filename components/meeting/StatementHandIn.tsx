@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Comment } from '../../lib/comment/comment.ts';
+import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import type { RegistrationStatus } from '../../lib/hearing/protocol/meeting.ts';
 import { endWords } from '../../lib/i18n/times.ts';
 import { DEFAULT_RATE, secondsOf } from '../../lib/statement/spoken.ts';
 import { clock } from '../../lib/statement/text.ts';
-import { commentsOn, statementOf } from '../../lib/usecase/own-statement.ts';
+import { type OwnSpeech, ownSpeech } from '../../lib/usecase/own-speech.ts';
 import { accessOf, wordsKey } from '../../lib/usecase/registrations.ts';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
@@ -25,7 +25,7 @@ export function StatementHandIn({ held, hearing, set, all, status }: StatementHa
   const { language, say } = useMeetingVoice();
   const { surroundings } = usePorts();
   const [words, setWords] = useKeptWords(held, status.statement);
-  const own = useOwnComments(hearing.url);
+  const own = useOwnSpeech(hearing);
   const [step, setStep] = useState<'writing' | 'reviewing' | 'sending' | 'done' | { failed: string }>(
     'writing',
   );
@@ -72,9 +72,11 @@ export function StatementHandIn({ held, hearing, set, all, status }: StatementHa
               setStep('writing');
             }}
           />
-          {words === '' && own.length > 0 && (
-            <button class="zt-btn" type="button" onClick={() => setWords(statementOf(own, hearing))}>
-              {say('meeting.statementOwn', { n: own.length })}
+          {words === '' && own !== null && (
+            <button class="zt-btn meeting-own" type="button" onClick={() => setWords(own.text)}>
+              {own.from === 'statement'
+                ? say('meeting.statementKept')
+                : say('meeting.statementOwn', { n: own.comments })}
             </button>
           )}
         </>
@@ -146,11 +148,11 @@ function useKeptWords(
   return [words, change];
 }
 
-function useOwnComments(hearingUrl: string): readonly Comment[] {
+function useOwnSpeech(hearing: Hearing): OwnSpeech | null {
   const { store } = usePorts();
-  const [own, setOwn] = useState<readonly Comment[]>([]);
+  const [own, setOwn] = useState<OwnSpeech | null>(null);
   useEffect(() => {
-    void commentsOn(store, hearingUrl).then(setOwn);
-  }, [store, hearingUrl]);
+    void ownSpeech(store, hearing).then(setOwn);
+  }, [store, hearing]);
   return own;
 }

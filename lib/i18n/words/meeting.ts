@@ -80,6 +80,7 @@ export const zh = {
   'meeting.statementWhy': '{until}前交。交过以后还可以再交，以最后一次为准。',
   'meeting.statementOver': '书面陈述已于{until}截止。',
   'meeting.statementGiven': '已交的陈述',
+  'meeting.statementKept': '用我写好的陈述稿',
   'meeting.statementOwn': '用我的 {n} 条意见写成陈述',
   'meeting.statementLength': '{n} 字，约 {time}；限时 {limit} 分钟',
   'meeting.statementLong': '{n} 字，约 {time}，超过限时 {limit} 分钟',
@@ -185,6 +186,7 @@ export const en: Same<typeof zh> = {
   'meeting.statementWhy': 'Due {until}. You may hand in another until then; the last one counts.',
   'meeting.statementOver': 'Statements were due {until}.',
   'meeting.statementGiven': 'The statement handed in',
+  'meeting.statementKept': 'Use the statement I have written',
   'meeting.statementOwn': 'Make a statement of my {n} {n|comment|comments}',
   'meeting.statementLength': '{n} characters, about {time}; the limit is {limit} {limit|minute|minutes}',
   'meeting.statementLong':
