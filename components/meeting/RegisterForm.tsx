@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Stance } from '../../lib/comment/comment.ts';
 import { checkAnswers } from '../../lib/hearing/form.ts';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import type { Meeting } from '../../lib/hearing/protocol/meeting.ts';
-import { stance } from '../../lib/hearing/protocol/packet.ts';
 import type { Application } from '../../lib/usecase/registrations.ts';
 import { useAnnounce } from '../Announcer.tsx';
 import { Choices } from '../Choices.tsx';
@@ -29,6 +29,7 @@ interface RegisterFormProps {
 }
 
 const longest = 4000;
+const views: readonly Stance[] = ['support', 'oppose', 'amend', 'ask'];
 
 /** Speak or listen, on which side, what about, and what the receiver asks: then reviewed, and only then sent. */
 export function RegisterForm({ hearing, set, onSend }: RegisterFormProps) {
@@ -139,7 +140,7 @@ function View({ asked, flawed, onChange }: PartProps) {
         chosen={asked.view}
         invalid={flawed}
         describedBy={flawed ? 'meeting-view-error' : 'meeting-view-why'}
-        choices={stance.options.map((value) => ({
+        choices={views.map((value) => ({
           value,
           label: (
             <>

@@ -44,10 +44,10 @@ export function RegisterReview({ hearing, set, asked, answers, onBack, onSend }:
     ...set.form.fields.flatMap((field) => {
       const given = answers[field.key]?.trim() ?? '';
       if (given === '') return [];
+      const label = inLanguage(field.label, language);
+      if (field.type === 'consent') return [[say('meeting.yes'), label] as const];
       const choice = field.type === 'choice' ? field.choices.find(({ value }) => value === given) : undefined;
-      const words =
-        field.type === 'consent' ? say('meeting.yes') : choice ? inLanguage(choice.label, language) : given;
-      return [[inLanguage(field.label, language), words] as const];
+      return [[label, choice ? inLanguage(choice.label, language) : given] as const];
     }),
   ];
   return (

@@ -30,12 +30,12 @@ export interface MeetingPort {
   /** The same number on every repeat with the same key. */
   register(hearingUrl: string, key: string, registration: Registration): Promise<Told<{ number: string }>>;
   status(access: RegistrationAccess): Promise<Told<RegistrationStatus>>;
-  handIn(access: RegistrationAccess, statement: string): Promise<Told<null>>;
+  handIn(access: RegistrationAccess, statement: string): Promise<Told<unknown>>;
   checkNote(
     access: RegistrationAccess,
     check: { readonly noteId: string; readonly correction: string | null },
-  ): Promise<Told<null>>;
-  withdraw(access: RegistrationAccess): Promise<Told<null>>;
+  ): Promise<Told<unknown>>;
+  withdraw(access: RegistrationAccess): Promise<Told<unknown>>;
 }
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -44,7 +44,7 @@ type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 const patience = 20_000;
 const quiet = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const;
 /** Nothing is answered but that it was taken. */
-const nothing = z.null();
+const nothing = z.unknown();
 
 /** Over HTTP: no cookies, no referrer, as everything else that a hearing is asked. */
 export function meetingOver(fetch: Fetch): MeetingPort {

@@ -14,7 +14,11 @@ export const heldRegistration = z.strictObject({
   key: z.uuid(),
   hearingUrl: webAddress,
   title: plainText(500),
-  asked: registration.omit({ secretHash: true, answers: true }),
+  asked: z.strictObject({
+    kind: registration.shape.kind,
+    view: registration.shape.view,
+    points: registration.shape.points,
+  }),
   /** Personal data, until the endpoint has them; then they are forgotten here. */
   answers: registration.shape.answers.nullable(),
   secret: z.string().min(32).max(200),

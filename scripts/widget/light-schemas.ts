@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 
 const light = fileURLToPath(new URL('../../entrypoints/widget/light-zod.ts', import.meta.url));
 
-/** The schemas that are read with every load: the protocol's own and the rows of the store. */
+/** The schemas of the widget: the protocol's own, the rows of the store, and what is asked of an endpoint. */
 const readAtOnce =
-  /\/lib\/(?:hearing\/(?:protocol\/|answer|read-json)|store\/|usecase\/(?:ask-hearing|hearing-news))/;
+  /\/lib\/(?:hearing\/(?:protocol\/|answer|read-json)|store\/|usecase\/(?:ask-hearing|hearing-news|meeting-port|registrations))/;
 
 /** Puts the small stand-in where these files ask for zod; any other file gets zod itself. */
 export function lightSchemas(): Plugin {

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { expect, test } from 'vitest';
 import * as answers from '../../lib/hearing/protocol/form.ts';
 import * as hearings from '../../lib/hearing/protocol/hearing.ts';
+import * as meetings from '../../lib/hearing/protocol/meeting.ts';
 import * as packets from '../../lib/hearing/protocol/packet.ts';
 import * as problems from '../../lib/hearing/protocol/problem.ts';
 import * as receipts from '../../lib/hearing/protocol/receipt.ts';
@@ -17,10 +18,11 @@ interface Reads {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const files = ['form', 'hearing', 'packet', 'problem', 'receipt', 'status'];
+const files = ['form', 'hearing', 'meeting', 'packet', 'problem', 'receipt', 'status'];
 const modules = {
   form: answers,
   hearing: hearings,
+  meeting: meetings,
   packet: packets,
   problem: problems,
   receipt: receipts,
@@ -120,6 +122,26 @@ const samples: Readonly<Record<string, unknown>> = {
     ],
     limits: { comments: 10, characters: 2000, bytes: 100000 },
     now: instant,
+  },
+  registrationStatus: {
+    hearingId: 'dogs',
+    number: 'QY-H0001',
+    kind: 'speaker',
+    state: 'selected',
+    reason: '每种意见一人。',
+    order: 2,
+    statement: null,
+    statementsBy: instant,
+    feedback: null,
+    notes: [
+      {
+        noteId: '7c1f3d5e-0000-4000-8000-000000000001',
+        citation: '第二条',
+        body: '建议延长。',
+        checkedAt: instant,
+        correction: null,
+      },
+    ],
   },
   hearingRevision: {
     id: hash,

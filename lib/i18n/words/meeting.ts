@@ -37,7 +37,7 @@ export const zh = {
   'meeting.yes': '同意',
   'meeting.person': '个人信息',
   'meeting.review': '核对报名',
-  'meeting.reviewTitle': '将要送出的报名',
+  'meeting.reviewTitle': '将要送出',
   'meeting.reviewBody': '下面这些会送给{issuer}。按“提交报名”以前，什么也没有送出。',
   'meeting.change': '回去改',
   'meeting.send': '提交报名',
