@@ -1,4 +1,5 @@
 import type { RevisionText } from '../lib/anchor/revision-text.ts';
+import { aknBetween } from '../lib/export/akn-between.ts';
 import { annotationsJsonLd } from '../lib/export/annotations.ts';
 import { writeArchive } from '../lib/export/archive.ts';
 import { amendmentPaper } from '../lib/export/papers/amendment-paper.ts';
@@ -20,7 +21,6 @@ import type { Dossier } from '../lib/hearing/dossier.ts';
 import { readStatement } from '../lib/statement/statement-file.ts';
 import { BadJob } from './batch.ts';
 import { readRevision } from './compare.ts';
-import { aknFrom } from './export-akn.ts';
 
 /** What a paper is asked to be. */
 export interface Wishes {
@@ -88,7 +88,7 @@ function titleOf(revisions: readonly RevisionText[]): string {
 async function aknOrder(order: Order): Promise<string> {
   const [revision, old] = await revisionsOf(order);
   if (!revision) throw new BadJob('A text is needed.');
-  return aknFrom(revision, old, order.wishes.issuer);
+  return aknBetween(revision, old, order.wishes.issuer);
 }
 
 export const papers: readonly Paper[] = [
@@ -96,7 +96,7 @@ export const papers: readonly Paper[] = [
     name: 'draft',
     inputs: 'DRAFT [OLD]',
     count: [1, 2],
-    summary: 'Akoma Ntoso, eId and wId',
+    summary: 'Akoma Ntoso, eId, wId, ins, del',
     forms: { xml: aknOrder, akn: aknOrder },
   },
   {

@@ -1,6 +1,7 @@
 import type { RevisionText } from '../anchor/revision-text.ts';
 import { headingInPrint } from '../law/printed-heading.ts';
 import type { Level, Provision } from '../law/provision.ts';
+import { type AknChanges, markedLines, noChanges, oneLine } from './akn-marks.ts';
 import { type AknSource, aknMeta } from './akn-meta.ts';
 import { escapeMarkup } from './markup.ts';
 
@@ -17,23 +18,18 @@ const elements: Readonly<Record<Exclude<Level, 'preamble'>, string>> = {
   annex: 'hcontainer',
 };
 
-interface Writing {
+interface Writing extends AknChanges {
   readonly text: string;
-  /** A provision's identifier from before it was renumbered, by its eId. */
-  readonly originals: ReadonlyMap<string, string>;
 }
 
 /**
  * A draft as Akoma Ntoso 1.0 (OASIS LegalDocML, schema 3.0): 款 are `paragraph`, 项 `point`, 目 `indent`, an annex a
- * `hcontainer`. `eId` is ours, `wId` the identifier that the provision had in the revision it goes back to.
+ * `hcontainer`. `eId` is ours, `wId` the identifier that the provision had in the revision it goes back to; words that
+ * changed since stand in `ins` and `del`.
  */
-export function aknOf(
-  revision: RevisionText,
-  source: AknSource,
-  originals: ReadonlyMap<string, string> = new Map(),
-): string {
+export function aknOf(revision: RevisionText, source: AknSource, changes: AknChanges = noChanges): string {
   const { tree, text } = revision;
-  const writing: Writing = { text, originals };
+  const writing: Writing = { text, ...changes };
   const preambles = tree.provisions.filter(({ level }) => level === 'preamble');
   const body = tree.provisions.filter(({ level }) => level !== 'preamble');
   return [
@@ -57,7 +53,7 @@ export function aknOf(
 function preamble({ eId, label, start, end, children }: Provision, { text }: Writing): string {
   const name = label === '' ? '' : `<formula name="label"><p>${escapeMarkup(label)}</p></formula>`;
   const own = children.length > 0 ? children : [{ eId, start, end }];
-  return `${name}${own.map((child) => paragraphs(oneLine(text.slice(child.start, child.end)), child.eId)).join('')}`;
+  return `${name}${own.map((child) => paragraph(oneLine(text.slice(child.start, child.end)), child.eId)).join('')}`;
 }
 
 function provision(each: Provision, writing: Writing): string {
@@ -94,47 +90,45 @@ function headOf({ heading, label, start, end, children }: Provision, text: strin
   return { num: label, heading, isAbove, end: words };
 }
 
-function content({ eId, end }: Provision, head: Head, { text }: Writing): string {
-  return `<content eId="${escapeMarkup(eId)}__content">${paragraphs(text.slice(head.end, end))}</content>`;
+function content({ eId, end }: Provision, head: Head, writing: Writing): string {
+  return `<content eId="${escapeMarkup(eId)}__content">${paragraphs(writing, head.end, end)}</content>`;
 }
 
 /** Words before the first child announce them; words between two or behind the last stay where they stand. */
 function nested({ eId, end, children }: Provision, head: Head, writing: Writing): string {
+  const { text } = writing;
+  const id = escapeMarkup(eId);
   const parts: string[] = [];
   let at = head.end;
   for (const [place, child] of children.entries()) {
-    const between = writing.text.slice(at, child.start).trim();
-    if (isWords(between)) parts.push(wordsBetween(between, eId, place));
+    const between = text.slice(at, child.start).trim();
+    if (isWords(between) && place === 0)
+      parts.push(`<intro eId="${id}__intro">${paragraphs(writing, at, child.start)}</intro>`);
+    else if (isWords(between))
+      parts.push(
+        `<crossHeading eId="${id}__cross_${place}">${escapeMarkup(oneLine(between))}</crossHeading>`,
+      );
     parts.push(provision(child, writing));
     at = Math.max(at, child.end);
   }
-  const behind = writing.text.slice(at, end).trim();
-  if (isWords(behind))
-    parts.push(`<wrapUp eId="${escapeMarkup(eId)}__wrapup">${paragraphs(behind)}</wrapUp>`);
+  if (isWords(text.slice(at, end)))
+    parts.push(`<wrapUp eId="${id}__wrapup">${paragraphs(writing, at, end)}</wrapUp>`);
   return parts.join('');
 }
 
-function wordsBetween(words: string, eId: string, place: number): string {
-  if (place === 0) return `<intro eId="${escapeMarkup(eId)}__intro">${paragraphs(words)}</intro>`;
-  return `<crossHeading eId="${escapeMarkup(eId)}__cross_${place}">${escapeMarkup(oneLine(words))}</crossHeading>`;
+/** A line each, with what changed in it. Characters that XML does not have are left out. */
+function paragraphs({ text, marks }: Writing, start: number, end: number): string {
+  const lines = markedLines(text, { start, end }, marks);
+  return lines.length === 0 ? '<p/>' : lines.map((line) => `<p>${line}</p>`).join('');
 }
 
-/** A line each. Characters that XML does not have are left out. */
-function paragraphs(words: string, eId?: string): string {
-  const id = eId === undefined ? '' : ` eId="${escapeMarkup(eId)}"`;
-  const lines = words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length === 0) return `<p${id}/>`;
-  return lines.map((line, at) => `<p${at === 0 ? id : ''}>${escapeMarkup(line)}</p>`).join('');
+function paragraph(line: string, eId: string): string {
+  const words = line.trim();
+  const id = ` eId="${escapeMarkup(eId)}"`;
+  return words === '' ? `<p${id}/>` : `<p${id}>${escapeMarkup(words)}</p>`;
 }
 
 /** Marks of a transcriber's own between two provisions say nothing. */
 function isWords(between: string): boolean {
   return /[\p{L}\p{N}]/u.test(between);
-}
-
-function oneLine(words: string): string {
-  return words.replace(/(?<=[\u2e80-\uffef])\s*\n\s*/g, '').replace(/\s*\n\s*/g, ' ');
 }

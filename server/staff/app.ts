@@ -14,6 +14,7 @@ import { note } from './audit.ts';
 import type { Answered, Call } from './call.ts';
 import { calls } from './calls.ts';
 import { ownPageOnly, sessionIn } from './door.ts';
+import { paperStream, wantsProgress } from './paper-stream.ts';
 import type { PaperFile } from './papers.ts';
 import { providerRoutes } from './provider.ts';
 import type { Session } from './sessions.ts';
@@ -62,8 +63,9 @@ async function answer(context: Context, endpoint: Endpoint, called: Call): Promi
     if (changes || called.audited) await written(tx, { called, done, session, hearingId, now });
     return done;
   });
-  return answered.file
-    ? download(context, answered.file)
+  if (answered.paper && wantsProgress(context.req.header('accept'))) return paperStream(answered.paper);
+  return answered.paper
+    ? download(context, await answered.paper({}))
     : context.json(answered.body ?? {}, answered.status ?? 200);
 }
 

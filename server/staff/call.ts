@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Permission } from '../../lib/hearing/staff/roles.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { PaperFile } from './papers.ts';
+import type { PaperWork } from './papers.ts';
 import type { Session } from './sessions.ts';
 
 /**
@@ -32,8 +32,8 @@ export interface Asked<Body = unknown, Query = unknown, Ready = unknown> {
 
 export interface Answered {
   readonly body?: unknown;
-  /** Instead of a body: something to keep. */
-  readonly file?: PaperFile;
+  /** Instead of a body: something to keep, made once the audit entry stands. */
+  readonly paper?: PaperWork;
   readonly status?: 200 | 201;
   /** For the audit trail: what it was done to, and how; never a citizen's words or data. */
   readonly subject?: string;

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { aknOf } from '../../lib/export/akn.ts';
+import { aknBetween } from '../../lib/export/akn-between.ts';
 import type { OpenedText } from '../../lib/importer/open-file.ts';
 import { articlesOf, clauseLevels, walk } from '../../lib/law/provision.ts';
 import { clauseHash } from '../../lib/law/text-hash.ts';
 import { lawsOf } from '../../scripts/eval/files.ts';
+import { revisions } from '../export/dossiers.ts';
 import { opened, ordinance } from './reading.ts';
 
 const corpus = process.env.ZHUTIAO_CORPUS;
@@ -37,9 +39,27 @@ describe('Akoma Ntoso, out and in again', () => {
   test('keeps the identifier from before a renumbering as wId', async () => {
     const law = await ordinance();
     const source = { title: '', issuer: null, date: null, id: 'x' };
-    const xml = aknOf(law, source, new Map([['art_2', 'art_1-1']]));
+    const xml = aknOf(law, source, { originals: new Map([['art_2', 'art_1-1']]), marks: [] });
     expect(xml).toContain('eId="art_2" wId="art_1-1"');
     expect(xml).toContain('eId="art_3" wId="art_3"');
+  });
+
+  test('marks what came and what went, and reads back as the new text alone', async () => {
+    const [first, second, third] = revisions;
+    if (!first || !second || !third) throw new Error('The example has three readings.');
+    for (const [old, fresh] of [
+      [first, second],
+      [second, third],
+    ] as const) {
+      const xml = aknBetween(fresh, old, '清屿市人大常委会');
+      expect(xml).toMatch(/<ins>[^<]+<\/ins>/);
+      expect(xml).toMatch(/<del>[^<]+<\/del>/);
+      expect(shapeOf(await opened(xml))).toEqual(shapeOf(fresh));
+      const plain = (markup: string) => markup.replace(/<[^>]+>/g, '').replace(/\s/g, '');
+      expect(plain(xml.replace(/<del>.*?<\/del>/g, ''))).toBe(
+        plain(aknBetween(fresh, undefined, '清屿市人大常委会')),
+      );
+    }
   });
 
   const laws = corpus ? lawsOf(corpus, 30) : [];
@@ -57,6 +77,10 @@ describe('Akoma Ntoso, out and in again', () => {
           writeFileSync(join(folder, `${at}.xml`), exported(expected, `law-${at}`));
           return join(folder, `${at}.xml`);
         });
+        const [, second, third] = revisions;
+        if (!second || !third) throw new Error('The example has three readings.');
+        writeFileSync(join(folder, 'marked.xml'), aknBetween(third, second, '清屿市人大常委会'));
+        files.push(join(folder, 'marked.xml'));
         expect(() =>
           execFileSync(xmllint ?? '', ['--noout', '--nonet', '--schema', schema ?? '', ...files], {
             stdio: 'pipe',

@@ -2,7 +2,7 @@ import { openPaper, paperWithNames } from '../../../lib/hearing/staff/papers.ts'
 import { notFound } from '../../routes/read.ts';
 import { type Asked, call } from '../call.ts';
 import { dossierOf } from '../dossier.ts';
-import { makePaper } from '../papers.ts';
+import { paperOf } from '../papers.ts';
 
 /** 导出. Who takes names out of the house is written down. */
 export const paperCalls = [
@@ -14,7 +14,7 @@ export const paperCalls = [
     prepare: ({ db }, hearingId) => dossierOf(db, hearingId, { names: false }),
     handle: async ({ part, ready, now }) => {
       const name = openPaper.safeParse(part('paper')).data ?? notFound();
-      return { file: await makePaper(name, ready, now) };
+      return { paper: paperOf(name, ready, now) };
     },
   }),
 
@@ -27,7 +27,7 @@ export const paperCalls = [
     prepare: ({ db }, hearingId) => dossierOf(db, hearingId, { names: true }),
     handle: async ({ part, ready, now }: Asked<unknown, unknown, Awaited<ReturnType<typeof dossierOf>>>) => {
       const name = paperWithNames.safeParse(part('paper')).data ?? notFound();
-      return { subject: name, file: await makePaper(name, ready, now) };
+      return { subject: name, paper: paperOf(name, ready, now) };
     },
   }),
 ];
