@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SignedIn } from '../../lib/hearing/staff/account.ts';
 import type { Office } from '../../lib/usecase/office.ts';
+import { later } from '../Later.tsx';
 import { HearingDesk } from './HearingDesk.tsx';
-import type { OfficePlace, SectionName } from './place.ts';
+import { mayEnter, type OfficePlace, type SectionName } from './place.ts';
 import { SignIn } from './SignIn.tsx';
 import type { SectionProps } from './section.ts';
 import { useStaffSay } from './staff-say.ts';
+
+const PostSection = later(() => import('./letters/PostSection.tsx').then((part) => part.PostSection));
+const PictureSection = later(() =>
+  import('./picture/PictureSection.tsx').then((part) => part.PictureSection),
+);
 
 interface OfficeAppProps {
   readonly office: Office;
@@ -44,7 +50,7 @@ export function OfficeApp({ office, place, onPlace }: OfficeAppProps) {
       key={`${hearingId}/${section}`}
       office={office}
       hearingId={hearingId}
-      section={section}
+      section={mayEnter(role, section)}
       role={role}
       onBack={() => onHearing(null)}
       onDoor={() => setDoor({ at: 'door' })}
@@ -60,6 +66,10 @@ function InHearing({ section, ...props }: InHearingProps) {
   switch (section) {
     case 'opinions':
       return <HearingDesk {...props} />;
+    case 'letters':
+      return <PostSection {...props} />;
+    case 'picture':
+      return <PictureSection {...props} />;
   }
 }
 

@@ -1,7 +1,11 @@
-import type { Permission } from '../../lib/hearing/staff/roles.ts';
+import { may, type Permission, type Role } from '../../lib/hearing/staff/roles.ts';
 
 /** What an office does with one hearing, in the order of the menu, and what a role needs to come in. */
-export const sections = [{ name: 'opinions', needs: 'read' }] as const satisfies readonly Section[];
+export const sections = [
+  { name: 'opinions', needs: 'read' },
+  { name: 'letters', needs: 'collect' },
+  { name: 'picture', needs: 'read' },
+] as const satisfies readonly Section[];
 
 interface Section {
   readonly name: string;
@@ -26,4 +30,10 @@ export function placeIn(hash: string): OfficePlace {
 export function hashOf({ hearingId, section }: OfficePlace): string {
   if (hearingId === null) return '';
   return section === 'opinions' ? `#/${hearingId}` : `#/${hearingId}/${section}`;
+}
+
+/** The part asked for, or the first that the role may enter. */
+export function mayEnter(role: Role, asked: SectionName): SectionName {
+  const open = sections.filter(({ needs }) => may(role, needs)).map(({ name }) => name);
+  return open.find((name) => name === asked) ?? open[0] ?? 'opinions';
 }

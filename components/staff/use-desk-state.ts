@@ -6,6 +6,8 @@ import type { Answer, Office, OfficeRevision, Trouble } from '../../lib/usecase/
 export interface DeskGround {
   readonly title: string;
   readonly revision: OfficeRevision;
+  readonly closesAt: string;
+  readonly timeZone: string;
 }
 
 export interface ClauseState {
@@ -33,9 +35,13 @@ export function useGround(office: Office, hearingId: string): [Loaded<DeskGround
     const last = hearing.value.revisions.at(-1);
     if (last === undefined) return setGround({ state: 'none' });
     const revision = await office.revision(hearingId, last.id);
+    const { timeZone, period } = hearing.value;
     setGround(
       revision.ok
-        ? { state: 'ready', value: { title: last.title, revision: revision.value } }
+        ? {
+            state: 'ready',
+            value: { title: last.title, revision: revision.value, closesAt: period.closesAt, timeZone },
+          }
         : loadedOf(revision),
     );
   }, [office, hearingId]);

@@ -11,12 +11,15 @@ import '../../components/staff/staff-small.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SayIn } from '../../components/say.tsx';
+import { PostReaderProvider } from '../../components/staff/letters/post-reader.ts';
 import { OfficeApp } from '../../components/staff/OfficeApp.tsx';
 import { hashOf, type OfficePlace, placeIn } from '../../components/staff/place.ts';
 import { languageFor } from '../../lib/i18n/translate.ts';
+import { postReader } from '../../lib/importer/post-files.ts';
 import { officeOver } from '../../lib/usecase/office.ts';
 
 const office = officeOver((address, init) => fetch(address, init), location.origin);
+const post = postReader(() => new Worker(new URL('./post-worker.ts', import.meta.url), { type: 'module' }));
 const language = languageFor(navigator.languages);
 
 /** Going back works, as each place has its own address. */
@@ -37,7 +40,9 @@ const root = document.getElementById('app');
 if (root)
   render(
     <SayIn language={language}>
-      <Page />
+      <PostReaderProvider value={post}>
+        <Page />
+      </PostReaderProvider>
     </SayIn>,
     root,
   );

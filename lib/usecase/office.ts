@@ -97,7 +97,8 @@ export function officeOver(fetch: Fetch, base: string): Office {
       await api('/session/end', z.object({}), {});
     },
     hearing: (id) => ask(`/v1${of(id)}`, hearing),
-    revision: (id, revision) => api(`${of(id)}/revisions/${revision}`, officeRevision),
+    // As everybody reads it: who collects at a desk reads the draft and no comments.
+    revision: (id, revision) => ask(`/v1${of(id)}/revisions/${revision}`, officeRevision),
     progress: (id, revision) => api(`${of(id)}/progress?revision=${revision}`, progress),
     comments: async (id, { revision, clause }) => {
       const all: DeskComment[] = [];

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { RevisionText } from '../anchor/revision-text.ts';
 import { letterKey } from '../hearing/collate/letter-key.ts';
 import { sendableText } from '../hearing/packet.ts';
@@ -127,10 +126,9 @@ export interface PostReader {
   read(file: File, signal: AbortSignal): Promise<PostReading>;
 }
 
-export const postReading = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('lists'), lists: z.array(z.array(z.array(z.string()))) }),
-  z.object({ kind: z.literal('refused'), fault: z.string() }),
-  z.object({ kind: z.literal('stopped') }),
-]);
-export type PostReading = z.infer<typeof postReading>;
+export type PostReading =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'lists'; readonly lists: readonly (readonly (readonly string[])[])[] }
+  /** `fault` as of every file. */
+  | { readonly kind: 'refused'; readonly fault: string }
+  | { readonly kind: 'stopped' };

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../../lib/export/read-archive.ts';
-import { openPapers, papersWithNames } from '../../../lib/hearing/staff/papers.ts';
+import { openPapers, paperInMaking, paperLine, papersWithNames } from '../../../lib/hearing/staff/papers.ts';
 import { auditEntries } from '../../../server/database/staff-schema.ts';
 import { publishRevision } from '../../../server/seed.ts';
 import { accepted } from '../citizens.ts';
@@ -60,6 +60,34 @@ describe('the papers', () => {
     if (reading.kind === 'refused') throw new Error(reading.words.en);
     expect(reading.dossier.comments).toMatchObject([{ author: { name }, stance: 'amend' }]);
     expect(reading.dossier.revisions).toHaveLength(2);
+  });
+
+  it('tell how far they are while they are made, and end with the same file', async () => {
+    const opened = await office();
+    const reader = await opened.staff('reader');
+    const whole = new Uint8Array(
+      await (await reader.ask('/hearings/library/papers/opinions-sheet')).arrayBuffer(),
+    );
+    const answer = await reader.ask('/hearings/library/papers/opinions-sheet', undefined, {
+      accept: paperInMaking,
+    });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const lines = strFromU8(bytes.subarray(0, bytes.length - whole.length))
+      .trimEnd()
+      .split('\n');
+    const told = lines.map((line) => paperLine.parse(JSON.parse(line)));
+    expect(told.slice(0, -1)).toEqual([{ done: 2, all: 2 }]);
+    expect(told.at(-1)).toMatchObject({ size: whole.length });
+    expect(bytes.subarray(bytes.length - whole.length)).toEqual(whole);
+  });
+
+  it('say in both languages why one cannot be made, also when it has been begun', async () => {
+    const opened = await openOffice();
+    const reader = await opened.staff('reader');
+    const answer = await reader.ask('/hearings/library/papers/compare', undefined, { accept: paperInMaking });
+    const line = paperLine.parse(JSON.parse(await answer.text()));
+    expect(line).toMatchObject({ problem: { zh: expect.stringContaining('一稿') } });
+    expect((await reader.ask('/hearings/library/papers/compare')).status).toBe(422);
   });
 
   it('are not there for a paper that there is not', async () => {
