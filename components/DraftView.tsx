@@ -9,6 +9,7 @@ import { pointingOn } from '../lib/usecase/pointing-on.ts';
 import type { PageReading } from '../lib/usecase/ports.ts';
 import { targetsOfPointing } from '../lib/usecase/target.ts';
 import { useAttach } from './carried/use-attach.ts';
+import { useCarryOver } from './carried/use-carry-over.ts';
 import { later } from './Later.tsx';
 import { useCorrected } from './outline-correction/use-corrected.ts';
 import { usePublished } from './outline-correction/use-published.ts';
@@ -59,7 +60,7 @@ export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
   useEffect(() => page.mark(marksOf(revision.tree, here)), [page, revision, here]);
   const taker = useRef<Taker>(null);
   usePointing(desk, found === null ? null : { revision, reading, taker });
-  useCarrying(revision);
+  const carrying = useCarryOver(revision);
 
   const { view } = desk;
   const panel = {
@@ -74,6 +75,7 @@ export function DraftView({ draft, pages, Shell, ...opened }: DraftViewProps) {
     comments: here,
     all: found?.rows ?? [],
     damaged: found?.damaged ?? 0,
+    carrying,
   };
   const aside =
     view.kind === 'compose' ? (
@@ -183,20 +185,6 @@ function usePointing(desk: Desk, pointed: Pointed | null): void {
     },
     [page, revision, reading],
   );
-}
-
-/** Comments on earlier revisions come along once, when there are any. */
-function useCarrying(revision: Revision): void {
-  const { store, hearing, surroundings } = usePorts();
-  useEffect(() => {
-    void store.drafts.revisionsOf(revision.draftId).then(async (revisions) => {
-      if (revisions.length < 2) return;
-      const { carryOver } = await import('../lib/usecase/carry-over.ts');
-      const { checkedBetween } = await import('../lib/usecase/checked-alignment.ts');
-      const checked = (earlier: Revision, now: Revision) => checkedBetween(earlier, now, hearing);
-      await carryOver(revision, { ...store, checked, now: surroundings.now });
-    });
-  }, [store, hearing, revision]);
 }
 
 function commentsHere(all: readonly Comment[], revision: Revision): readonly Comment[] {

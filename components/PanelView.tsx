@@ -4,6 +4,7 @@ import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
 import type { Asked } from '../lib/usecase/hearing-port.ts';
 import type { Trouble } from '../lib/usecase/store-ports.ts';
 import { CommentList } from './CommentList.tsx';
+import type { CarryingOver } from './carried/use-carry-over.ts';
 import { DraftHead } from './DraftHead.tsx';
 import { later } from './Later.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
@@ -30,6 +31,8 @@ export interface PanelViewProps {
   /** Records that cannot be read. */
   readonly damaged: number;
   readonly trouble: Trouble | null;
+  /** The comments on earlier revisions, on their way to this one. */
+  readonly carrying: CarryingOver;
   readonly hearing: Asked<Hearing> | null;
   /** Address of the hearing, from the page or from the person; null where there is none. */
   readonly entry: string | null;

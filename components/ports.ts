@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Collected } from '../lib/hearing/protocol/packet.ts';
+import type { Aligner } from '../lib/usecase/align-beside.ts';
 import type { HearingPort } from '../lib/usecase/hearing-port.ts';
 import type { PagePort } from '../lib/usecase/ports.ts';
 import type { Store } from '../lib/usecase/store-ports.ts';
@@ -44,6 +45,8 @@ export interface AppPorts {
   readonly hearing: HearingPort;
   readonly surroundings: Surroundings;
   readonly ways: Ways;
+  /** Compares two long revisions without holding the document up; without it that is done in its own thread. */
+  readonly align?: Aligner;
   /** Somebody takes this down for another person, who agreed; left out where people write themselves. */
   readonly collected?: Collected;
 }

@@ -11,13 +11,14 @@ const PagesNote = later(async () => (await import('./PagesNote.tsx')).PagesNote)
 const SentNotes = later(async () => (await import('./SentNotes.tsx')).SentNotes);
 const HearingNewsNote = later(async () => (await import('./HearingNewsNote.tsx')).HearingNewsNote);
 const MeetingNote = later(async () => (await import('../meeting/MeetingNote.tsx')).MeetingNote);
+const Carrying = later(async () => (await import('../carried/Carrying.tsx')).Carrying);
 const CarrySummary = later(async () => (await import('../carried/CarrySummary.tsx')).CarrySummary);
 
 /** What the person should know about this revision before anything else: trouble, line, end, doubts, what was carried or sent. */
 export function PanelNotes(props: PanelViewProps) {
   const say = useSay();
   const online = useOnline();
-  const { trouble, damaged, revision, comments, hearing, desk } = props;
+  const { trouble, damaged, revision, comments, hearing, desk, carrying } = props;
   const carried = comments.some(({ targets }) => targets.some((target) => target.carried));
   const sent = comments.some(({ submissionId }) => submissionId !== null);
   return (
@@ -42,6 +43,7 @@ export function PanelNotes(props: PanelViewProps) {
       {hearing?.kind === 'read' && <HearingNewsNote hearing={hearing.value} />}
       {hearing?.kind === 'read' && hearing.value.meeting && <MeetingNote hearing={hearing.value} />}
       {props.pages && <PagesNote pages={props.pages} />}
+      {carrying.kind !== 'still' && <Carrying of={carrying} />}
       {carried && <CarrySummary {...props} />}
       {sent && <SentNotes comments={comments} />}
       {desk.tab !== 'compare' && revision.tree.problems.length > 0 && <Doubts revision={revision} />}

@@ -33,6 +33,7 @@ const shared: Omit<AppPorts, 'page'> = {
   store: openStore(),
   hearing: hearingLater((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
+  align: async (...asked) => (await import('./align.ts')).align(...asked),
   ways,
 };
 

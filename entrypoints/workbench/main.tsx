@@ -14,6 +14,7 @@ const ports: Omit<AppPorts, 'page'> = {
   store: openStore(),
   hearing: hearingOver((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
+  align: async (...asked) => (await import('../panel/align.ts')).align(...asked),
   ways: {
     submit: (revisionId) => openOwnPage('/submit.html', { revision: revisionId }),
     receipt: (submissionId) => openOwnPage('/submit.html', { submission: submissionId }),

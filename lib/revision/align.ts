@@ -2,7 +2,7 @@ import type { RevisionText } from '../anchor/revision-text.ts';
 import type { Alignment } from './alignment.ts';
 import { type Correction, settle } from './correction.ts';
 import { exactMatches } from './exact.ts';
-import { type Match, matchUnits } from './match.ts';
+import { type Match, matchUnits, type OnUnit } from './match.ts';
 import { pairUp } from './pair-up.ts';
 import { findParts, type Part } from './parts.ts';
 import { Ratings } from './ratings.ts';
@@ -19,11 +19,20 @@ export function align(
   fresh: RevisionText,
   corrections: readonly Correction[] = [],
 ): Alignment {
+  return alignTelling(old, fresh, { corrections });
+}
+
+/** The same, telling how far it has come. */
+export function alignTelling(
+  old: RevisionText,
+  fresh: RevisionText,
+  { corrections = [], onUnit }: Pick<AlignOptions, 'corrections' | 'onUnit'>,
+): Alignment {
   const sides = {
     old: { units: unitsOf(old), text: old.text },
     new: { units: unitsOf(fresh), text: fresh.text },
   };
-  return { pairs: alignUnits(sides, { corrections }) };
+  return { pairs: alignUnits(sides, { corrections, onUnit }) };
 }
 
 export interface UnitSide {
@@ -35,12 +44,13 @@ export interface AlignOptions {
   readonly corrections?: readonly Correction[];
   /** Log-odds, known beforehand, that units alike and in place belong together; 0 for the articles of two texts. */
   readonly prior?: number;
+  readonly onUnit?: OnUnit | undefined;
 }
 
 /** The same for any two lists of units, as the paragraphs and items inside a pair. */
 export function alignUnits(
   sides: { readonly old: UnitSide; readonly new: UnitSide },
-  { corrections = [], prior = 0 }: AlignOptions = {},
+  { corrections = [], prior = 0, onUnit }: AlignOptions = {},
 ): Alignment['pairs'] {
   const oldUnits = sides.old.units;
   const newUnits = sides.new.units;
@@ -58,7 +68,13 @@ export function alignUnits(
     ).filter((match) => !settled.forbidden(match.old, match.new));
   const known = [...settled.matches, ...exact];
   const fixed = [...known, ...stubs(known, 'both')];
-  const { matches: likely, candidates } = matchUnits({ index, fixed, prior, forbidden: settled.forbidden });
+  const { matches: likely, candidates } = matchUnits({
+    index,
+    fixed,
+    prior,
+    forbidden: settled.forbidden,
+    onUnit,
+  });
   const single = [...likely, ...stubs(likely, 'either')];
   const { matches, parts } = adoptFree(single, findParts({ index, ...sides, matches: single, candidates }));
   const ratings = new Ratings(candidates, matches);

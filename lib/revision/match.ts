@@ -21,7 +21,12 @@ export interface MatchInput {
   readonly forbidden: (old: number, fresh: number) => boolean;
   /** Added to the log-odds of every candidate. */
   readonly prior: number;
+  /** Called as each unit has been looked at. */
+  readonly onUnit?: OnUnit | undefined;
 }
+
+/** How many units of how many were looked at. */
+export type OnUnit = (done: number, of: number) => void;
 
 /**
  * Log-odds that two units are the same clause: how alike they are, against how alike the clause is to others
@@ -62,10 +67,17 @@ export function matchUnits(input: MatchInput): Matching {
   const openOld = placesOutside(index.old, new Set(fixed.map((match) => match.old)));
   const openNew = placesOutside(index.new, new Set(fixed.map((match) => match.new)));
   const finder = new CandidateFinder(index, index.old, index.new, openNew);
+  const looked = counting(2 * openOld.length + openNew.length, input.onUnit);
   const candidates = openOld
-    .flatMap((old) => finder.find(old))
+    .flatMap((old) => {
+      looked();
+      return finder.find(old);
+    })
     .filter((each) => !input.forbidden(each.from, each.to));
-  const kin = { old: kinship(index, index.old, openOld), new: kinship(index, index.new, openNew) };
+  const kin = {
+    old: kinship(index, { side: index.old, open: openOld }, looked),
+    new: kinship(index, { side: index.new, open: openNew }, looked),
+  };
   let links = firstAnchors(fixed, candidates);
   let chosen: Rated[] = [];
   let rated: Rated[] = [];
@@ -97,11 +109,22 @@ const KIN = 4;
 type Kinship = ReadonlyMap<number, number>;
 
 /** How alike each open unit is to the most similar other unit of its own revision. */
-function kinship(index: ShingleIndex, side: Side, open: readonly number[]): Kinship {
+function kinship(
+  index: ShingleIndex,
+  { side, open }: { readonly side: Side; readonly open: readonly number[] },
+  looked: () => void,
+): Kinship {
   const finder = new CandidateFinder(index, side, side, placesOutside(side, new Set()));
-  return new Map(
-    open.map((place) => [place, finder.find(place, KIN).find((each) => each.to !== place)?.alike ?? 0]),
-  );
+  const alike = (place: number) => {
+    looked();
+    return finder.find(place, KIN).find((each) => each.to !== place)?.alike ?? 0;
+  };
+  return new Map(open.map((place) => [place, alike(place)]));
+}
+
+function counting(of: number, onUnit: OnUnit | undefined): () => void {
+  let done = 0;
+  return () => onUnit?.(++done, of);
 }
 
 /** What is fixed, and of the rest each pair that is very alike, the most alike first. */

@@ -20,8 +20,18 @@ export interface CarryPorts {
   readonly carried: CarriedStore;
   /** What staff said of articles that belong together; without it the texts alone say. */
   readonly checked?: (earlier: Revision, revision: Revision) => Promise<readonly Correction[]>;
+  /** Compares two revisions; without it that is done here and now. Null stops the carrying. */
+  readonly align?: Comparing;
   readonly now: () => number;
 }
+
+type Comparing = (
+  earlier: Revision,
+  revision: Revision,
+  corrections: readonly Correction[],
+) => Promise<Alignment | null>;
+
+const atOnce: Comparing = async (earlier, revision, corrections) => align(earlier, revision, corrections);
 
 /**
  * Carries the person's comments on earlier revisions to this one: each once, each a copy, so that the earlier
@@ -33,7 +43,9 @@ export async function carryOver(revision: Revision, ports: CarryPorts): Promise<
     const earlier = await ports.drafts.revision(from);
     if (earlier === null) continue;
     const corrections = (await ports.checked?.(earlier, revision)) ?? [];
-    const copies = copiesOf(comments, earlier, { revision, corrections, now: ports.now() });
+    const alignment = await (ports.align ?? atOnce)(earlier, revision, corrections);
+    if (alignment === null) return { ok: true };
+    const copies = copiesOf(comments, earlier, { revision, alignment, now: ports.now() });
     const notes = comments.map(({ id }) => ({ revisionId: revision.id, commentId: id, at: ports.now() }));
     const kept = await ports.carried.save(copies, notes);
     if (!kept.ok) return kept;
@@ -62,16 +74,16 @@ async function waitingFor(
 
 interface Destination {
   readonly revision: Revision;
-  readonly corrections: readonly Correction[];
+  readonly alignment: Alignment;
   readonly now: number;
 }
 
 function copiesOf(
   comments: readonly Comment[],
   earlier: Revision,
-  { revision, corrections, now }: Destination,
+  { revision, alignment, now }: Destination,
 ): readonly Comment[] {
-  const places = placesOf(comments, { earlier, revision }, align(earlier, revision, corrections));
+  const places = placesOf(comments, { earlier, revision }, alignment);
   return comments.map((comment) => {
     const targets = comment.targets.map((target, at) =>
       carryTarget(target, { place: places.get(keyOf(comment, at)), earlier, revision }),

@@ -5,6 +5,15 @@ export const en: Same<typeof zh> = {
   'carry.title': 'Confirm one by one',
   'carry.summary':
     'Your {n} {n|comment|comments} on {revision}: {a} carried over, {b} need you to confirm, {c} on deleted articles.',
+  'carry.comparing': 'Comparing the two drafts',
+  'carry.readOn': 'Keep reading; we will tell you.',
+  'carry.progress': '{a} of {b} articles',
+  'carry.secondsLeft': 'About {n} {n|second|seconds} left',
+  'carry.stop': 'Stop',
+  'carry.stopped': 'Stopped',
+  'carry.stoppedBody':
+    'Your comments are still on the earlier draft; nothing is lost. The drafts are compared again when you next open this one.',
+  'carry.again': 'Go on comparing now',
   'carry.earlier': 'the earlier draft',
   'carry.start': 'Confirm one by one',
   'carry.seen': 'Understood',
