@@ -35,6 +35,10 @@ export interface Ways {
   /** To the hearing in person; left out where there is no way. */
   readonly meeting?: (hearingUrl: string) => void;
   readonly settings: (() => void) | null;
+  /** All drafts on this device. */
+  readonly library?: () => void;
+  /** 陈述稿 of a draft. */
+  readonly statement?: (draftId: string) => void;
   readonly close: (() => void) | null;
 }
 

@@ -39,6 +39,7 @@ const kindWords = {
 /** A word to find, which of them, in which order. Shown once there is more than one. */
 export function ListTools({ revision, comments, desk, onArrange }: ListToolsProps) {
   const say = useMoreSay();
+  const { statement } = usePorts().ways;
   const [wanted, setWanted] = useState('');
   const [kind, setKind] = useState<Shown>('all');
   const [order, setOrder] = useOrder(revision.id);
@@ -78,6 +79,16 @@ export function ListTools({ revision, comments, desk, onArrange }: ListToolsProp
           onChoose={(value) => setOrder(orders.find((each) => each === value) ?? 'law')}
         />
       </div>
+      {statement && (
+        <button
+          class="zt-btn zt-btn--wide list-statement"
+          type="button"
+          onClick={() => statement(revision.draftId)}
+        >
+          <Icon name="play" />
+          {say('list.statement')}
+        </button>
+      )}
       {order === 'hand' && <p class="zt-hint">{say('list.byHandHint')}</p>}
       {found === 0 && <p class="state-quiet">{say('list.nothing')}</p>}
     </div>

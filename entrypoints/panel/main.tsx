@@ -26,6 +26,7 @@ const ways: Ways = {
   compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
   file: openFileDesk,
   meeting: (hearingUrl) => openOwnPage('/submit.html', { meeting: hearingUrl }),
+  statement: (draftId) => openOwnPage('/workbench.html', { statement: draftId }),
   settings: () => openOwnPage('/options.html'),
   close: closePanel,
 };

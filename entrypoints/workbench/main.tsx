@@ -21,12 +21,20 @@ const ports: Omit<AppPorts, 'page'> = {
     compare: (draftId) => openOwnPage('/workbench.html', { draft: draftId }),
     file: null,
     settings: () => openOwnPage('/options.html'),
+    library: () => openOwnPage('/workbench.html'),
+    statement: (draftId) => openOwnPage('/workbench.html', { statement: draftId }),
     close: null,
   },
 };
 
-/** `?draft=ID`: its revisions side by side. `?file`: a file to open, `paste`: words to paste; with `tab` and `attachment` one that a page links to. */
+/**
+ * `?draft=ID`: its revisions side by side. `?statement=ID`: the statement on it. `?file`: a file to open, `paste`:
+ * words to paste; with `tab` and `attachment` one that a page links to.
+ */
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('app');
-if (root && asked.has('file')) (await import('./show-file.tsx')).showFile(root, ports, asked);
-else if (root) (await import('./show-comparison.tsx')).showComparison(root, ports, asked.get('draft'));
+const statement = asked.get('statement');
+if (!root) throw new Error('expected #app');
+if (asked.has('file')) (await import('./show-file.tsx')).showFile(root, ports, asked);
+else if (statement !== null) (await import('./show-statement.tsx')).showStatement(root, ports, statement);
+else (await import('./show-comparison.tsx')).showComparison(root, ports, asked.get('draft'));

@@ -80,14 +80,21 @@ const openings: Readonly<Record<Stance, string>> = {
 function sentencesOf({ stance, proposed, reason }: Spoken): string {
   const said = stance === null ? '' : openings[stance];
   const wish =
-    proposed === null ? '' : proposed.trim() === '' ? '我建议删去。' : `我建议改为：${closed(proposed)}`;
+    proposed === null
+      ? ''
+      : proposed.trim() === ''
+        ? '我建议删去。'
+        : `我建议改为：${closed(withoutLabel(proposed))}`;
   return `${said}${wish}${reason.trim()}`;
 }
 
-/** One line that ends with a full stop. */
+/** One line that ends with a full stop: an item's own semicolon is not heard. */
 function closed(words: string): string {
-  const line = words.replace(/\s*\n\s*/g, '').trim();
-  return line === '' || /[。！？；：]$/.test(line) ? line : `${line}。`;
+  const line = words
+    .replace(/\s*\n\s*/g, '')
+    .trim()
+    .replace(/[；，、]$/, '');
+  return line === '' || /[。！？：]$/.test(line) ? line : `${line}。`;
 }
 
 /** 第八条　养犬人… and （三）乘坐… without their numbers, which the sentence names already. */

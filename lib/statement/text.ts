@@ -1,6 +1,5 @@
-import { writeNumber } from '../law/numerals.ts';
+import { sectionsOf } from './sections.ts';
 import type { Statement } from './statement.ts';
-import { timingOf } from './timing.ts';
 
 /** A paragraph of the speech as it is printed. */
 export interface SpeechLine {
@@ -14,32 +13,20 @@ export interface SpeechLine {
 
 /** The speech line by line: questions （听证事项） over what is woven under them, each comment numbered 一、二、. */
 export function speechLines(statement: Statement): SpeechLine[] {
-  const starts = new Map(timingOf(statement).parts.map(({ id, from }) => [id, from]));
-  const lines: SpeechLine[] = [];
-  let question: string | null = null;
-  let number = 0;
-  for (const part of statement.parts) {
-    if (part.question !== null && part.question !== question) {
-      const asked = statement.questions.find(({ id }) => id === part.question);
-      lines.push({ kind: 'question', text: `听证事项：${asked?.text ?? ''}`, part: '', from: null });
-    }
-    if (part.kind === 'comment' && part.question === null && question !== null) {
-      lines.push({ kind: 'question', text: '其他意见', part: '', from: null });
-    }
-    question = part.question;
-    const from = starts.get(part.id) ?? 0;
-    const headed = part.heading !== '';
-    if (headed) {
-      number++;
-      lines.push({ kind: 'heading', text: `${writeNumber(number)}、${part.heading}`, part: part.id, from });
-    }
-    const quote = statement.manner === 'words' ? part.quote : '';
+  return sectionsOf(statement).flatMap(({ part, question, heading, quote, from }) => {
+    const headed = heading !== '';
     const words = [quote, ...part.text.split('\n')].filter((text) => text.trim() !== '');
-    for (const [place, text] of words.entries()) {
-      lines.push({ kind: 'words', text, part: part.id, from: headed || place > 0 ? null : from });
-    }
-  }
-  return lines;
+    return [
+      ...(question === null ? [] : [{ kind: 'question', text: question, part: '', from: null } as const]),
+      ...(headed ? [{ kind: 'heading', text: heading, part: part.id, from } as const] : []),
+      ...words.map((text, place) => ({
+        kind: 'words' as const,
+        text,
+        part: part.id,
+        from: headed || place > 0 ? null : from,
+      })),
+    ];
+  });
 }
 
 /** The whole speech as plain text. */
