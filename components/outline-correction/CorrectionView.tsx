@@ -10,6 +10,7 @@ import { useSay } from '../say.tsx';
 import { ClauseActs } from './ClauseActs.tsx';
 import { ClauseRow } from './ClauseRow.tsx';
 import { CorrectionFile } from './CorrectionFile.tsx';
+import { DraftLanguage } from './DraftLanguage.tsx';
 import { SplitPlaces } from './SplitPlaces.tsx';
 import { type Correcting, useCorrecting } from './use-correcting.ts';
 
@@ -71,6 +72,7 @@ export function CorrectionView({ revision, onDone }: CorrectionViewProps) {
       </h2>
       <p class="state-quiet">{say('correct.intro')}</p>
       <p class="state-quiet">{say('correct.keys')}</p>
+      <DraftLanguage revision={revision} correcting={correcting} />
       <CorrectionFile revision={revision} correcting={correcting} onDone={onDone} />
       {correcting.told.length > 0 && (
         <Note icon="info">

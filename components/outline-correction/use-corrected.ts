@@ -26,7 +26,7 @@ interface Corrected {
 /**
  * The revision and the page as the person has corrected them; the page's markers are told. Most outlines stand as
  * they were read: what applies corrections is loaded when there are some. `published`: the kept outline is the
- * hearing's, and the page shall have it too.
+ * hearing's, and the page shall have it too; so it shall one that was read in another language.
  */
 export function useCorrected(revision: Revision, reading: PageReading, published: boolean): Corrected {
   const { page } = usePorts();
@@ -40,9 +40,10 @@ export function useCorrected(revision: Revision, reading: PageReading, published
       page.correct?.(onPage, reading.text, outline);
       setCorrected(done);
     };
-    if (outlined.corrections.length === 0 && !published)
+    const kept = published || outlined.recognised.language !== reading.tree.language;
+    if (outlined.corrections.length === 0 && !kept)
       use({ revision: { ...revision, tree: outlined.recognised }, reading, onPage: [], outline: null });
-    else void correctedOf(outlined, { revision, reading }, published).then(use);
+    else void correctedOf(outlined, { revision, reading }, kept).then(use);
     return () => {
       late = true;
     };
@@ -59,13 +60,13 @@ interface Shown extends Corrected {
 async function correctedOf(
   outlined: Outlined,
   { revision, reading }: Corrected,
-  published: boolean,
+  kept: boolean,
 ): Promise<Shown> {
   const { correctionsOnPage, treeOf } = await import('../../lib/usecase/correct-outline.ts');
   const { applyCorrections } = await import('../../lib/law/correction.ts');
   const { treeOnText } = await import('../../lib/usecase/published-outline.ts');
   const { text, recognised } = outlined;
-  const outline = published ? treeOnText({ text, tree: recognised }, reading.text) : null;
+  const outline = kept ? treeOnText({ text, tree: recognised }, reading.text) : null;
   const shown = outline ? { ...reading, tree: outline } : reading;
   const onPage = correctionsOnPage(outlined, shown);
   const tree = applyCorrections(shown.text, shown.tree, onPage);

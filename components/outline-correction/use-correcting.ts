@@ -25,6 +25,8 @@ export interface Correcting {
   addAll(corrections: readonly Correction[]): Promise<void>;
   undo(): Promise<void>;
   reset(): Promise<void>;
+  /** Where comments hang that a change has moved, in sentences. */
+  rehungWords(rehung: readonly Rehung[]): readonly string[];
 }
 
 /** Corrections made one after the other, and taken back. Those of an earlier sitting are taken back one by one. */
@@ -90,6 +92,7 @@ export function useCorrecting(revision: Revision): Correcting {
         () => [],
         () => [say('correct.wasReset')],
       ),
+    rehungWords: (rehung) => rehungWords(rehung, say),
   };
 }
 

@@ -52,3 +52,8 @@ export function readsBareNumbers(tradition: Tradition): boolean {
 export function readsChinese(tradition: Tradition): boolean {
   return tradition.languages.some((language) => language.startsWith('zh'));
 }
+
+/** Every BCP 47 tag that a tradition reads. */
+export function languagesRead(): string[] {
+  return traditions.flatMap(({ languages }) => languages);
+}
