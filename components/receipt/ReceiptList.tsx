@@ -1,22 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { OutboxRow } from '../../lib/hearing/outbox.ts';
-import { dayWords } from '../../lib/i18n/times.ts';
-import { packetIn } from '../../lib/usecase/packet-in.ts';
+import { useState } from 'preact/hooks';
+import type { Sending } from '../../lib/usecase/own-data-ports.ts';
 import type { Found } from '../../lib/usecase/store-ports.ts';
-import { Icon } from '../Icon.tsx';
 import { usePorts } from '../ports.ts';
 import { SheetFrame } from '../SheetFrame.tsx';
 import { useSheetVoice } from '../sheet-say.ts';
 import { StateCard } from '../states/StateCard.tsx';
 import { useSignal } from '../use-signal.ts';
+import { OnlineRow, PostedRow } from './ReceiptRow.tsx';
 
-/** Every submission of this device, newest first: a receipt is found again here. */
+/** Everything sent from this device, by whatever road, newest first: a receipt is found again here. */
 export function ReceiptList({ onOpen }: { readonly onOpen: (submissionId: string) => void }) {
   const { say } = useSheetVoice();
   const { store } = usePorts();
-  const [found, setFound] = useState<Found<OutboxRow> | null>(null);
+  const [found, setFound] = useState<Found<Sending> | null>(null);
   useSignal(
-    (signal) => void store.everything().then((all) => all.watchSubmissions({ next: setFound, signal })),
+    (signal) => void store.everything().then((all) => all.watchSendings({ next: setFound, signal })),
     [store],
   );
   return (
@@ -27,62 +25,16 @@ export function ReceiptList({ onOpen }: { readonly onOpen: (submissionId: string
         </StateCard>
       )}
       <ul class="zt-plain receipt-list">
-        {found?.rows.map((row) => (
-          <ReceiptRow key={row.submissionId} row={row} onOpen={() => onOpen(row.submissionId)} />
-        ))}
+        {found?.rows.map((sending) =>
+          sending.kind === 'online' ? (
+            <OnlineRow key={sending.row.submissionId} row={sending.row} onOpen={onOpen} />
+          ) : (
+            <PostedRow key={sending.posting.submissionId} posting={sending.posting} onOpen={onOpen} />
+          ),
+        )}
       </ul>
       {found && found.damaged > 0 && <p class="zt-hint">{say('save.damaged', { n: found.damaged })}</p>}
       {found && found.rows.length > 0 && <p class="zt-hint receipt-lost">{say('receipt.listLost')}</p>}
     </SheetFrame>
   );
-}
-
-const words = {
-  queued: 'sent.waiting',
-  sending: 'sent.sending',
-  unknown: 'sent.unknown',
-  accepted: 'panel.submitted',
-  refused: 'sent.refused',
-  closed: 'sent.closed',
-  cancelled: 'sent.cancelled',
-} as const;
-
-function ReceiptRow({ row, onOpen }: { readonly row: OutboxRow; readonly onOpen: () => void }) {
-  const { language, say } = useSheetVoice();
-  const title = useTitle(row);
-  return (
-    <li>
-      <button class="receipt-open" type="button" onClick={onOpen}>
-        <b>{row.receipt?.number ?? say(words[row.state])}</b>
-        <span class="zt-state">
-          {row.state === 'unknown' && <Icon name="warn" small />}
-          {[
-            dayWords(row.createdAt, language),
-            say('receipt.listCount', { n: packetIn(row)?.comments.length ?? 0 }),
-            ...(row.receipt ? [say(words[row.state])] : []),
-          ].join(' · ')}
-        </span>
-        <span lang="zh-CN">{title}</span>
-      </button>
-    </li>
-  );
-}
-
-/** Title of the draft that the submission is about; '' where its comments are no longer here. */
-function useTitle({ submissionId }: OutboxRow): string {
-  const { store } = usePorts();
-  const [title, setTitle] = useState('');
-  useEffect(() => {
-    let late = false;
-    const look = async () => {
-      const [comment] = await (await store.everything()).submitted(submissionId);
-      const draft = comment && (await store.drafts.get(comment.draftId));
-      if (draft && !late) setTitle(draft.title);
-    };
-    void look();
-    return () => {
-      late = true;
-    };
-  }, [store, submissionId]);
-  return title;
 }

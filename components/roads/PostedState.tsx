@@ -1,19 +1,9 @@
 import type { PostingState } from '../../lib/hearing/channels/posting.ts';
 import { Icon } from '../Icon.tsx';
 import type { IconName } from '../icons.ts';
+import { postedWords } from './posted-words.ts';
 import { useRoadSay } from './road-say.ts';
 import { usePosted } from './use-posted.ts';
-
-const words = {
-  prepared: 'posted.inList.prepared',
-  sent: 'posted.inList.sent',
-  queued: 'posted.inList.waiting',
-  sending: 'posted.inList.waiting',
-  unknown: 'posted.inList.unknown',
-  accepted: 'posted.inList.accepted',
-  refused: 'posted.refusedTitle',
-  cancelled: 'posted.cancelledTitle',
-} as const;
 
 const asks: ReadonlySet<PostingState> = new Set<PostingState>(['prepared', 'unknown']);
 const went: ReadonlySet<PostingState> = new Set<PostingState>(['sent', 'accepted']);
@@ -33,7 +23,7 @@ export function PostedState({ submissionId }: { readonly submissionId: string })
   return (
     <span class={kind}>
       <Icon name={icon} small />
-      {say(posting === null ? 'posted.inList.submitted' : words[state])}
+      {say(posting === null ? 'posted.inList.submitted' : postedWords[state])}
     </span>
   );
 }

@@ -1,8 +1,9 @@
-import type { Everything, EverythingStore } from '../usecase/own-data-ports.ts';
+import type { Everything, EverythingStore, Sending } from '../usecase/own-data-ports.ts';
 import { readBackup, writeBackup } from './backup-file.ts';
 import type { ZhutiaoDatabase } from './database.ts';
 import { outboxRow } from './outbox-row.ts';
 import { personKey, personRow } from './own-rows.ts';
+import { postingRow } from './posting-row.ts';
 import { commentRow, readRow, readRows } from './rows.ts';
 import { belongsTo, keysOfTables, tableOf, tableShapes } from './table-shapes.ts';
 import { keeping } from './trouble.ts';
@@ -28,13 +29,25 @@ export function everythingIn(db: ZhutiaoDatabase): EverythingStore {
     write: writeBackup,
     read: readBackup,
 
-    watchSubmissions: (watcher) =>
+    watchSendings: (watcher) =>
       watch(async () => {
-        const { rows, damaged } = readRows(
+        const all = await db.outbox.toArray();
+        const online = readRows(
           outboxRow,
-          (await db.outbox.toArray()).filter((row) => belongsTo('outbox', row)),
+          all.filter((row) => belongsTo('outbox', row)),
         );
-        return { rows: rows.toSorted((a, b) => b.createdAt - a.createdAt), damaged };
+        const posted = readRows(
+          postingRow,
+          all.filter((row) => belongsTo('postings', row)),
+        );
+        const rows: Sending[] = [
+          ...online.rows.map((row) => ({ kind: 'online' as const, row })),
+          ...posted.rows.map((posting) => ({ kind: 'posted' as const, posting })),
+        ];
+        return {
+          rows: rows.toSorted((a, b) => sentAt(b) - sentAt(a)),
+          damaged: online.damaged + posted.damaged,
+        };
       }, watcher),
 
     submitted: async (submissionId) =>
@@ -43,6 +56,10 @@ export function everythingIn(db: ZhutiaoDatabase): EverythingStore {
     release: (submissionId) =>
       keeping(() => db.comments.where({ submissionId }).modify({ state: 'ready', submissionId: null })),
   };
+}
+
+function sentAt(sending: Sending): number {
+  return sending.kind === 'online' ? sending.row.createdAt : sending.posting.createdAt;
 }
 
 async function readAll(db: ZhutiaoDatabase): Promise<{ everything: Everything; damaged: number }> {

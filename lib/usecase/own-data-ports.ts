@@ -134,6 +134,11 @@ export type ReadFile =
   | { readonly ok: true; readonly everything: Everything; readonly damaged: number }
   | { readonly ok: false; readonly fault: FileFault };
 
+/** What was sent: to a hearing's endpoint, or by another road. */
+export type Sending =
+  | { readonly kind: 'online'; readonly row: OutboxRow }
+  | { readonly kind: 'posted'; readonly posting: Posting };
+
 export interface EverythingStore {
   /** What can be read, and how many records cannot. */
   all(): Promise<{ readonly everything: Everything; readonly damaged: number }>;
@@ -144,8 +149,8 @@ export interface EverythingStore {
   /** One file that holds everything. Names and telephones go only into one with a passphrase. */
   write(everything: Everything, how: FileManner): Promise<string>;
   read(text: string, passphrase: string | null): Promise<ReadFile>;
-  /** Every submission of this device, newest first. */
-  watchSubmissions(watcher: Watcher<Found<OutboxRow>>): void;
+  /** Everything that was ever sent from this device, whatever the road, newest first. */
+  watchSendings(watcher: Watcher<Found<Sending>>): void;
   /** The comments of a submission. */
   submitted(submissionId: string): Promise<readonly Comment[]>;
   /** Gives a withdrawn submission's comments back to the person. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SubmitApp } from '../../components/submit/SubmitApp.tsx';
+import { newRow } from '../../lib/hearing/outbox.ts';
 import { openDraft } from '../../lib/usecase/open-draft.ts';
 import { targetAt } from '../../lib/usecase/target.ts';
 import { comment } from '../store/store.ts';
@@ -192,5 +193,44 @@ describe('where a page has no endpoint', () => {
     );
     await soon(() => named(later, '我已经寄出'));
     expect(later.textContent).toContain('已经养着两只老年犬的家庭怎么办？');
+  });
+
+  it('stands in the list of receipts beside what went to an endpoint, by time', async () => {
+    const { ports, root, posting } = await review();
+    await press(root, '存下附件，打开邮件');
+    await soon(() => root.textContent?.includes('邮件已备好'));
+    const mail = await posting();
+    const online = newRow(
+      {
+        submissionId: 'online',
+        hearingId: 'dogs',
+        hearingUrl: 'https://qingyu-rd.example/v1/hearings/dogs',
+        packet: '{}',
+        identity: null,
+        predecessorSecret: null,
+        statusSecret: 'secret',
+        keys: [],
+      },
+      (mail?.createdAt ?? 0) - 86_400_000,
+    );
+    await ports.store.outbox.submit(online, new Map());
+    const opened: string[] = [];
+    const list = put(
+      <SubmitApp
+        ports={ports}
+        start="receipts"
+        wake={() => undefined}
+        onSubmitted={(id) => void opened.push(id)}
+      />,
+    );
+    await soon(() => list.textContent?.includes('我的回执') && list.querySelectorAll('.receipt-open')[1]);
+    const rows = [...list.querySelectorAll('.receipt-open')].map(({ textContent }) => textContent);
+    expect(rows[0]).toContain('已备好，等你确认寄出');
+    expect(rows[0]).toContain('电子邮件 · 2 条意见');
+    expect(rows[0]).toContain('养犬管理条例');
+    expect(rows[1]).toContain('在线提交');
+    await press(list, '已备好');
+    expect(opened).toEqual([mail?.submissionId]);
+    await soon(() => named(list, '我已经寄出'));
   });
 });
