@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Revision } from '../../lib/comment/revision.ts';
+import type { RevisionText } from '../../lib/anchor/revision-text.ts';
 import { citationOf } from '../../lib/law/cite.ts';
 import { pathTo } from '../../lib/law/locate.ts';
 import type { Provision } from '../../lib/law/provision.ts';
@@ -7,7 +7,7 @@ import { useSay } from '../say.tsx';
 import { titleOf } from '../states/Doubts.tsx';
 
 interface ClauseRowProps {
-  readonly revision: Revision;
+  readonly revision: RevisionText;
   readonly clause: Provision;
   readonly chosen: boolean;
   readonly onChoose: () => void;

@@ -49,6 +49,8 @@ export type Answer<T> =
 export interface Trouble {
   readonly code: Problem['code'] | 'offline' | 'strange';
   readonly words: { readonly zh: string; readonly en: string };
+  /** What is wrong where: RFC 6901 pointers into what was sent. */
+  readonly errors?: Problem['errors'];
 }
 
 const officeRevision = z.object({
@@ -144,8 +146,8 @@ async function answerOf<T>(send: () => Promise<Response>, schema: z.ZodType<T>):
   if (!response.ok) {
     const read = problem.safeParse(body);
     if (!read.success) return { ok: false, problem: { code: 'strange', words: strange } };
-    const [first] = read.data.errors;
-    return { ok: false, problem: { code: read.data.code, words: first?.words ?? read.data.details } };
+    const { code, details, errors } = read.data;
+    return { ok: false, problem: { code, words: errors[0]?.words ?? details, errors } };
   }
   const read = schema.safeParse(body);
   return read.success

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, lt } from 'drizzle-orm';
-import type { AuditEntry } from '../../lib/hearing/staff/account.ts';
+import { and, desc, eq, ilike, lt, or } from 'drizzle-orm';
+import type { AuditEntry, AuditQuery } from '../../lib/hearing/staff/account.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 import { auditEntries } from '../database/staff-schema.ts';
 
@@ -29,21 +29,33 @@ export async function note(db: Database | Transaction, act: Act, now: Date): Pro
   });
 }
 
-/** Newest first, from before an instant. */
+/** Newest first, `most` of them. `before` with `entry` names the last one that was read. */
 export async function readAudit(
   db: Database | Transaction,
   hearingId: string,
-  { before, most }: { readonly before: Date | null; readonly most: number },
+  { before, entry, act, words }: AuditQuery,
+  most: number,
 ): Promise<AuditEntry[]> {
+  const { at, entryId } = auditEntries;
+  const last = before === undefined ? null : new Date(before);
+  const earlier =
+    last === null
+      ? undefined
+      : or(lt(at, last), entry === undefined ? undefined : and(eq(at, last), lt(entryId, entry)));
+  const named = words === undefined ? undefined : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const found =
+    named === undefined
+      ? undefined
+      : or(ilike(auditEntries.login, named), ilike(auditEntries.subject, named));
+  const kind = act === undefined ? undefined : eq(auditEntries.act, act);
   const rows = await db
     .select()
     .from(auditEntries)
-    .where(
-      and(eq(auditEntries.hearingId, hearingId), before === null ? undefined : lt(auditEntries.at, before)),
-    )
-    .orderBy(desc(auditEntries.at), desc(auditEntries.entryId))
+    .where(and(eq(auditEntries.hearingId, hearingId), earlier, kind, found))
+    .orderBy(desc(at), desc(entryId))
     .limit(most);
-  return rows.map(({ at, login, act, subject, details }) => ({
+  return rows.map(({ at, entryId, login, act, subject, details }) => ({
+    entryId,
     at: at.toISOString(),
     login,
     act,

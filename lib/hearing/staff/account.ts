@@ -61,6 +61,7 @@ export const passwordChange = z.strictObject({ current: z.string().max(128), nex
 export const appointment = z.strictObject({ login, role: role.nullable() });
 
 export const auditEntry = z.object({
+  entryId: z.uuid(),
   at: instant,
   login: z.string().nullable(),
   /** Name of the call. */
@@ -69,3 +70,16 @@ export const auditEntry = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const auditQuery = z.strictObject({
+  /** Time of the last entry that was read, and its id: others may have the same time. */
+  before: instant.optional(),
+  entry: z.uuid().optional(),
+  act: z.string().max(60).optional(),
+  /** Stand in the login or in what it was done to. */
+  words: plainText(100).optional(),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+export const roleEntry = z.object({ login, name: z.string(), role });
+export type RoleEntry = z.infer<typeof roleEntry>;

@@ -3,6 +3,7 @@ import { newAccount, password } from '../../../lib/hearing/staff/account.ts';
 import { notFound } from '../../routes/read.ts';
 import { accountNamed, createAccount, disableAccount, listAccounts, setPassword } from '../accounts.ts';
 import { call } from '../call.ts';
+import { endOtherSessions } from '../sessions.ts';
 
 /** Who works here at all. Roles in a hearing are given in that hearing. */
 export const accountCalls = [
@@ -34,6 +35,18 @@ export const accountCalls = [
     handle: async ({ tx, part, now }) => {
       await disableAccount(tx, part('login'), now);
       return { subject: part('login') };
+    },
+  }),
+
+  call({
+    name: 'end-sessions',
+    method: 'post',
+    path: '/accounts/:login/sign-out',
+    needs: 'administer',
+    handle: async ({ tx, part, session }) => {
+      const account = (await accountNamed(tx, part('login'))) ?? notFound();
+      await endOtherSessions(tx, account.accountId, session.sessionId);
+      return { subject: account.login };
     },
   }),
 

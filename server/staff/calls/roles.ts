@@ -1,7 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import * as z from 'zod';
-import { instant } from '../../../lib/hearing/protocol/primitives.ts';
-import { appointment } from '../../../lib/hearing/staff/account.ts';
+import { appointment, auditQuery } from '../../../lib/hearing/staff/account.ts';
 import { staffAccounts, staffRoles } from '../../database/staff-schema.ts';
 import { ProblemError } from '../../problem.ts';
 import { appoint } from '../accounts.ts';
@@ -46,10 +44,9 @@ export const roleCalls = [
     method: 'get',
     path: '/hearings/:hearing/audit',
     needs: 'appoint',
-    query: z.strictObject({ before: instant.optional() }),
+    query: auditQuery,
     handle: async ({ tx, hearingId, query }) => {
-      const before = query.before === undefined ? null : new Date(query.before);
-      return { body: { entries: await readAudit(tx, hearingId, { before, most: auditPage }) } };
+      return { body: { entries: await readAudit(tx, hearingId, query, auditPage) } };
     },
   }),
 
@@ -58,10 +55,9 @@ export const roleCalls = [
     method: 'get',
     path: '/audit',
     needs: 'administer',
-    query: z.strictObject({ before: instant.optional() }),
+    query: auditQuery,
     handle: async ({ tx, query }) => {
-      const before = query.before === undefined ? null : new Date(query.before);
-      return { body: { entries: await readAudit(tx, '', { before, most: auditPage }) } };
+      return { body: { entries: await readAudit(tx, '', query, auditPage) } };
     },
   }),
 ];
