@@ -1,4 +1,5 @@
 /** Builds the office's pages into dist/staff; the endpoint serves them under /staff. */
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -10,6 +11,8 @@ await build({
   publicDir: false,
   root: `${root}entrypoints/staff/`,
   base: './',
+  // What reads files loads each kind's reader when it is needed.
+  worker: { format: 'es' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
@@ -19,3 +22,5 @@ await build({
     rolldownOptions: { input: `${root}entrypoints/staff/office.html` },
   },
 });
+// Character maps of Chinese fonts in PDFs without their own; fetched one by one, when such a file is opened.
+cpSync(`${root}node_modules/pdfjs-dist/cmaps`, `${root}dist/staff/cmaps`, { recursive: true });

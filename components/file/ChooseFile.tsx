@@ -9,7 +9,9 @@ interface ChooseFileProps {
   /** Nothing was tried before. */
   readonly isFirst: boolean;
   /** The person came to paste words: the other ways stand behind that. */
-  readonly isPasting: boolean;
+  readonly isPasting?: boolean;
+  /** False where what it is for is said above. */
+  readonly isTitled?: boolean;
   /** A file is held over the window. */
   readonly isOver: boolean;
 }
@@ -17,7 +19,14 @@ interface ChooseFileProps {
 const kinds = '.docx,.doc,.wps,.pdf,.html,.htm,.txt,.md,.xml,.akn';
 
 /** The three ways in: choose, drop, paste. */
-export function ChooseFile({ onFile, onWords, isFirst, isPasting, isOver }: ChooseFileProps) {
+export function ChooseFile({
+  onFile,
+  onWords,
+  isFirst,
+  isPasting = false,
+  isTitled = true,
+  isOver,
+}: ChooseFileProps) {
   const say = useReadingSay();
   const field = useRef<HTMLInputElement>(null);
   const isMain = isFirst && !isPasting;
@@ -26,7 +35,7 @@ export function ChooseFile({ onFile, onWords, isFirst, isPasting, isOver }: Choo
     <>
       {isPasting && paste}
       <section class="file-choose">
-        {isMain && (
+        {isMain && isTitled && (
           <>
             <h1 class="zt-title zt-title--plain">{say('file.title')}</h1>
             <p>{say('file.lead')}</p>

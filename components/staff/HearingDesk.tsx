@@ -5,6 +5,7 @@ import { ClauseDesk } from './ClauseDesk.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { clausesToShow } from './clauses.ts';
 import { DeskHead } from './DeskHead.tsx';
+import { SectionNav } from './SectionNav.tsx';
 import type { SectionProps } from './section.ts';
 import { useStaffSay } from './staff-say.ts';
 import { type DeskGround, useGround, useProgress } from './use-desk-state.ts';
@@ -15,7 +16,14 @@ export function HearingDesk({ office, hearingId, role, onBack, onDoor }: Section
   const { language } = useVoice();
   const [ground, again] = useGround(office, hearingId);
   if (ground.state === 'loading') return <p class="staff-wait">{say('staff.loading')}</p>;
-  if (ground.state === 'none') return <p class="staff-wait">{say('staff.noRevision')}</p>;
+  if (ground.state === 'none') {
+    return (
+      <div class="staff-wait">
+        <p>{say('staff.noRevision')}</p>
+        <SectionNav hearingId={hearingId} role={role} here="opinions" />
+      </div>
+    );
+  }
   if (ground.state === 'failed') {
     return (
       <div class="staff-wait" role="alert">
@@ -33,7 +41,7 @@ export function HearingDesk({ office, hearingId, role, onBack, onDoor }: Section
   return <Desk office={office} hearingId={hearingId} role={role} ground={ground.value} onBack={onBack} />;
 }
 
-interface DeskProps extends Omit<SectionProps, 'onDoor'> {
+interface DeskProps extends Omit<SectionProps, 'onDoor' | 'who'> {
   readonly ground: DeskGround;
 }
 

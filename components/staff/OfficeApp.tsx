@@ -12,6 +12,11 @@ const PostSection = later(() => import('./letters/PostSection.tsx').then((part) 
 const PictureSection = later(() =>
   import('./picture/PictureSection.tsx').then((part) => part.PictureSection),
 );
+const DraftsDesk = later(async () => (await import('./drafts/DraftsDesk.tsx')).DraftsDesk);
+const SettingsDesk = later(async () => (await import('./setup/SettingsDesk.tsx')).SettingsDesk);
+const PeopleDesk = later(async () => (await import('./people/PeopleDesk.tsx')).PeopleDesk);
+const AuditDesk = later(async () => (await import('./people/AuditDesk.tsx')).AuditDesk);
+const NewHearing = later(async () => (await import('./setup/NewHearing.tsx')).NewHearing);
 
 interface OfficeAppProps {
   readonly office: Office;
@@ -41,9 +46,25 @@ export function OfficeApp({ office, place, onPlace }: OfficeAppProps) {
   const { hearingId, section } = place;
   const onHearing = (id: string | null) => onPlace({ hearingId: id, section: 'opinions' });
   const leave = () => void office.signOut().then(() => setDoor({ at: 'door' }));
+  if (place.making && who.administers) {
+    const made = async (id: string) => {
+      const answer = await office.whoAmI();
+      if (answer.ok) setDoor({ at: 'inside', who: answer.value });
+      onHearing(id);
+    };
+    return (
+      <NewHearing
+        office={office}
+        onBack={() => onHearing(null)}
+        onMade={(id) => void made(id)}
+        onDoor={() => setDoor({ at: 'door' })}
+      />
+    );
+  }
   const role = who.roles.find((each) => each.hearingId === hearingId)?.role;
   if (hearingId === null || role === undefined) {
-    return <Hearings who={who} onHearing={onHearing} onLeave={leave} />;
+    const onNew = () => onPlace({ hearingId: null, section: 'opinions', making: true });
+    return <Hearings who={who} onHearing={onHearing} onNew={onNew} onLeave={leave} />;
   }
   return (
     <InHearing
@@ -52,6 +73,7 @@ export function OfficeApp({ office, place, onPlace }: OfficeAppProps) {
       hearingId={hearingId}
       section={mayEnter(role, section)}
       role={role}
+      who={who}
       onBack={() => onHearing(null)}
       onDoor={() => setDoor({ at: 'door' })}
     />
@@ -70,16 +92,25 @@ function InHearing({ section, ...props }: InHearingProps) {
       return <PostSection {...props} />;
     case 'picture':
       return <PictureSection {...props} />;
+    case 'drafts':
+      return <DraftsDesk {...props} />;
+    case 'settings':
+      return <SettingsDesk {...props} />;
+    case 'people':
+      return <PeopleDesk {...props} />;
+    case 'audit':
+      return <AuditDesk {...props} />;
   }
 }
 
 interface HearingsProps {
   readonly who: SignedIn;
   readonly onHearing: (id: string) => void;
+  readonly onNew: () => void;
   readonly onLeave: () => void;
 }
 
-function Hearings({ who, onHearing, onLeave }: HearingsProps) {
+function Hearings({ who, onHearing, onNew, onLeave }: HearingsProps) {
   const say = useStaffSay();
   return (
     <main class="staff-door">
@@ -100,6 +131,11 @@ function Hearings({ who, onHearing, onLeave }: HearingsProps) {
           </li>
         ))}
       </ul>
+      {who.administers && (
+        <button class="zt-btn" type="button" onClick={onNew}>
+          {say('staff.new')}
+        </button>
+      )}
       <p class="staff-who">
         {who.name}{' '}
         <button class="zt-btn zt-btn--quiet" type="button" onClick={onLeave}>

@@ -5,6 +5,10 @@ export const sections = [
   { name: 'opinions', needs: 'read' },
   { name: 'letters', needs: 'collect' },
   { name: 'picture', needs: 'read' },
+  { name: 'drafts', needs: 'publish' },
+  { name: 'settings', needs: 'arrange' },
+  { name: 'people', needs: 'appoint' },
+  { name: 'audit', needs: 'appoint' },
 ] as const satisfies readonly Section[];
 
 interface Section {
@@ -18,16 +22,22 @@ export interface OfficePlace {
   /** Null: the choice of a hearing. */
   readonly hearingId: string | null;
   readonly section: SectionName;
+  /** A hearing is being set up. */
+  readonly making?: true;
 }
+
+const newHearing = '#new';
 
 /** `#/HEARING/SECTION`, behind `#` so that nothing of it reaches a server; anything else is the choice of a hearing. */
 export function placeIn(hash: string): OfficePlace {
+  if (hash === newHearing) return { hearingId: null, section: 'opinions', making: true };
   const [, hearingId = null, name = ''] = /^#\/([a-z0-9-]{1,64})(?:\/([a-z-]{1,20}))?$/.exec(hash) ?? [];
   const section = sections.find((each) => each.name === name)?.name ?? 'opinions';
   return { hearingId, section };
 }
 
-export function hashOf({ hearingId, section }: OfficePlace): string {
+export function hashOf({ hearingId, section, making }: OfficePlace): string {
+  if (making) return newHearing;
   if (hearingId === null) return '';
   return section === 'opinions' ? `#/${hearingId}` : `#/${hearingId}/${section}`;
 }

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../lib/hearing/staff/account.ts';
 import type { Role } from '../../lib/hearing/staff/roles.ts';
 import type { Office } from '../../lib/usecase/office.ts';
 
@@ -6,6 +7,7 @@ export interface SectionProps {
   readonly office: Office;
   readonly hearingId: string;
   readonly role: Role;
+  readonly who: SignedIn;
   /** To the choice of a hearing. */
   readonly onBack: () => void;
   /** The session is over. */

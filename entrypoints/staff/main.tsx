@@ -10,14 +10,28 @@ import '../../components/staff/staff-nav.css';
 import '../../components/staff/staff-small.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Announcer } from '../../components/Announcer.tsx';
 import { SayIn } from '../../components/say.tsx';
 import { PostReaderProvider } from '../../components/staff/letters/post-reader.ts';
 import { OfficeApp } from '../../components/staff/OfficeApp.tsx';
+import { type OfficePorts, OfficePortsProvider } from '../../components/staff/office-ports.ts';
 import { hashOf, type OfficePlace, placeIn } from '../../components/staff/place.ts';
 import { languageFor } from '../../lib/i18n/translate.ts';
+import { fileReader } from '../../lib/importer/file-reader.ts';
 import { postReader } from '../../lib/importer/post-files.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { settingsIn } from '../../lib/store/settings.ts';
 import { officeOver } from '../../lib/usecase/office.ts';
 
+const ports: OfficePorts = {
+  files: fileReader(
+    () => new Worker(new URL('../workbench/file-worker.ts', import.meta.url), { type: 'module' }),
+    new URL('./cmaps/', location.href.replace(/#.*$/, '')).href,
+  ),
+  // Apart from what citizens keep: the hosted reader has the same origin.
+  kept: settingsIn(openDatabase('zhutiao-office')),
+  now: Date.now,
+};
 const office = officeOver((address, init) => fetch(address, init), location.origin);
 const post = postReader(() => new Worker(new URL('./post-worker.ts', import.meta.url), { type: 'module' }));
 const language = languageFor(navigator.languages);
@@ -40,9 +54,13 @@ const root = document.getElementById('app');
 if (root)
   render(
     <SayIn language={language}>
-      <PostReaderProvider value={post}>
-        <Page />
-      </PostReaderProvider>
+      <OfficePortsProvider value={ports}>
+        <PostReaderProvider value={post}>
+          <Announcer>
+            <Page />
+          </Announcer>
+        </PostReaderProvider>
+      </OfficePortsProvider>
     </SayIn>,
     root,
   );

@@ -18,6 +18,12 @@ export function timeWords(at: number, language: Language, timeZone?: string): st
   return format(at, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zoned(timeZone) });
 }
 
+/** When something begins: 4月1日 00:00. */
+export function beginWords(at: number, language: Language, timeZone?: string): string {
+  const [date, time] = [dayWords(at, language, timeZone), timeWords(at, language, timeZone)];
+  return language === 'zh' ? `${date} ${time}` : `${date}, ${time}`;
+}
+
 /** When something ends: 4月1日 24:00, not 4月2日 00:00. */
 export function endWords(at: number, language: Language, timeZone?: string): string {
   const { date, time } = endOf(at, language, timeZone);

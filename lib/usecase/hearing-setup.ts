@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { checkedAlignment } from '../hearing/protocol/alignment.ts';
 import { form } from '../hearing/protocol/form.ts';
 import { draftTree, hearing } from '../hearing/protocol/hearing.ts';
 import { meeting } from '../hearing/protocol/meeting.ts';
-import type { settings as settingsSchema } from '../hearing/staff/setup.ts';
+import { sha256Hex } from '../hearing/protocol/primitives.ts';
+import { settings as settingsSchema } from '../hearing/staff/setup.ts';
 import type { Correction } from '../law/correction.ts';
 import { correctionList } from '../law/correction-shape.ts';
 import type { DraftTree } from '../law/provision.ts';
+import type { Correction as AlignmentCorrection } from '../revision/correction.ts';
 
 export type HearingSettings = z.infer<typeof settingsSchema>;
 
@@ -30,6 +33,24 @@ export interface HearingSetup {
   readonly settings: HearingSettings;
   readonly period: { readonly opensAt: string; readonly closesAt: string };
 }
+
+/** A further revision on its way: its text, and what was corrected in its alignment with the one before. */
+export interface NextRevision {
+  readonly step: number;
+  readonly text: SetupText | null;
+  /** Id of the revision that the corrections are about. */
+  readonly earlier: string | null;
+  readonly corrections: readonly AlignmentCorrection[];
+}
+
+/** Settings of a hearing that are being changed, and what they were when they were read. */
+export interface SettingsEdit {
+  readonly base: { readonly settings: HearingSettings; readonly period: Period; readonly version: string };
+  readonly settings: HearingSettings;
+  readonly period: Period;
+}
+
+type Period = HearingSetup['period'];
 
 /** A field that is empty holds no number; JSON has none for that. */
 const number = z
@@ -129,13 +150,30 @@ const keptSetup = z.object({
   period: z.object({ opensAt: text, closesAt: text }),
 });
 
+const keptNext = z.object({
+  step: z.int().min(0).max(10),
+  text: keptText.nullable(),
+  earlier: sha256Hex.nullable(),
+  corrections: checkedAlignment.shape.corrections,
+});
+const unfinishedPeriod = z.object({ opensAt: text, closesAt: text });
+const keptEdit = z.object({
+  base: z.object({ settings: settingsSchema, period: unfinishedPeriod, version: text }),
+  settings: unfinishedSettings,
+  period: unfinishedPeriod,
+});
+
 /** What was kept in this browser; null where it is nothing that this version understands. */
 export function readSetup(kept: string | null): HearingSetup | null {
   return readBy(keptSetup, kept);
 }
 
-export function readText(kept: string | null): SetupText | null {
-  return readBy(keptText, kept);
+export function readEdit(kept: string | null): SettingsEdit | null {
+  return readBy(keptEdit, kept);
+}
+
+export function readNext(kept: string | null): NextRevision | null {
+  return readBy(keptNext, kept);
 }
 
 function readBy<T>(schema: z.ZodType<T>, kept: string | null): T | null {

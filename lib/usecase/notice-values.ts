@@ -3,6 +3,7 @@ import { type Notice, readNotice } from '../hearing/notice/notice.ts';
 import type { FormField } from '../hearing/protocol/form.ts';
 import type { Meeting } from '../hearing/protocol/meeting.ts';
 import { articlesOf, type DraftTree } from '../law/provision.ts';
+import { freeId, freeKey } from './free-name.ts';
 import type { HearingSettings, HearingSetup } from './hearing-setup.ts';
 import { emptyMeeting } from './setup-defaults.ts';
 
@@ -160,11 +161,6 @@ function withField(label: string): Take {
   };
 }
 
-/** A key that no field has. */
-export function freeKey(fields: readonly Pick<FormField, 'key'>[]): string {
-  for (let at = 1; ; at++) if (!fields.some(({ key }) => key === `field${at}`)) return `field${at}`;
-}
-
 function withQuestion(
   { text, articles }: { readonly text: string; readonly articles: readonly string[] },
   tree: DraftTree | null,
@@ -176,9 +172,4 @@ function withQuestion(
     if (questions.some((known) => known.text === text)) return setup;
     return inSettings({ questions: [...questions, { id: freeId(questions), text, articles: eIds }] })(setup);
   };
-}
-
-/** An id that no question has. */
-export function freeId(questions: readonly { readonly id: string }[]): string {
-  for (let at = 1; ; at++) if (!questions.some(({ id }) => id === `q${at}`)) return `q${at}`;
 }

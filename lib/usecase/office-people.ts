@@ -19,6 +19,8 @@ export interface OfficePeople {
   disableAccount(login: string): Promise<Answer<unknown>>;
   /** Ends every session of theirs but the one that asks. */
   endSessions(login: string): Promise<Answer<unknown>>;
+  /** One's own; it ends every session, this one too. */
+  changePassword(current: string, next: string): Promise<Answer<unknown>>;
   resetPassword(login: string, password: string): Promise<Answer<unknown>>;
   roles(hearingId: string): Promise<Answer<RoleEntry[]>>;
   /** Null takes the role away. */
@@ -36,6 +38,7 @@ export function peopleOver({ ask: api }: Pick<Office, 'ask'>): OfficePeople {
     makeAccount: (made) => api('/accounts', z.unknown(), made),
     disableAccount: (login) => api(`${at(login)}/disable`, z.unknown(), {}),
     endSessions: (login) => api(`${at(login)}/sign-out`, z.unknown(), {}),
+    changePassword: (current, next) => api('/password', z.unknown(), { current, next }),
     resetPassword: (login, password) => api(`${at(login)}/password`, z.unknown(), { password }),
     roles: async (id) =>
       inside(await api(`${of(id)}/roles`, z.object({ roles: z.array(roleEntry) })), 'roles'),

@@ -19,7 +19,10 @@ export interface OfficeSetup {
     hearingId: string,
     changed: { readonly settings: HearingSettings; readonly version: string },
   ): Promise<Answer<{ version: string }>>;
-  changePeriod(hearingId: string, period: HearingPeriod): Promise<Answer<unknown>>;
+  changePeriod(
+    hearingId: string,
+    changed: HearingPeriod & { readonly version?: string },
+  ): Promise<Answer<unknown>>;
   publishRevision(hearingId: string, revision: NewRevision): Promise<Answer<{ id: string }>>;
 }
 

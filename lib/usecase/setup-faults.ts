@@ -19,7 +19,7 @@ export function faultsOf({ id, settings, period }: Checked): SetupFaults {
   const faults = new Map<string, SetupFault>();
   for (const issue of read.error?.issues ?? []) {
     const at = pointerTo(issue.path);
-    if (!faults.has(at)) faults.set(at, faultOf(issue));
+    if (!faults.has(at)) faults.set(at, faultOf(issue, valueAt({ id, settings, period }, issue.path)));
   }
   for (const [at, fault] of between({ id, settings, period })) if (!faults.has(at)) faults.set(at, fault);
   return faults;
@@ -29,14 +29,21 @@ function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step)}`).join('');
 }
 
-function faultOf(issue: z.core.$ZodIssue): SetupFault {
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
+    value,
+  );
+}
+
+function faultOf(issue: z.core.$ZodIssue, value: unknown): SetupFault {
+  if (value === '') return { kind: 'missing' };
   if (issue.code === 'too_small') return { kind: issue.origin === 'string' ? 'missing' : 'number' };
   if (issue.code === 'too_big')
     return issue.origin === 'string'
       ? { kind: 'too-much', most: Number(issue.maximum) }
       : { kind: 'number', most: Number(issue.maximum) };
   if (issue.code === 'invalid_type') return { kind: 'number' };
-  if (issue.code === 'invalid_format' && issue.input === '') return { kind: 'missing' };
   return { kind: 'form' };
 }
 

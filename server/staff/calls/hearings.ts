@@ -86,10 +86,13 @@ export const hearingCalls = [
     method: 'post',
     path: '/hearings/:hearing/period',
     needs: 'arrange',
-    body: period,
-    handle: async ({ tx, hearingId, body, now }) => {
-      await changePeriod(tx, hearingId, { ...dates(body), now });
-      return { subject: hearingId, details: body };
+    /** With the version that was read it is refused where somebody was faster. */
+    body: period.extend({ version: z.string().max(40).optional() }),
+    handle: async ({ tx, hearingId, body: { version, ...times }, now }) => {
+      const [row] = await tx.select().from(hearings).where(eq(hearings.hearingId, hearingId)).for('update');
+      if (version !== undefined && row?.changedAt.toISOString() !== version) throw changedMeanwhile();
+      await changePeriod(tx, hearingId, { ...dates(times), now });
+      return { subject: hearingId, details: times, body: { version: now.toISOString() } };
     },
   }),
 ];

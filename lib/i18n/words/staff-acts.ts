@@ -1,0 +1,48 @@
+import type { Same } from '../translate.ts';
+
+/** What is written down in a hearing's audit trail, by the name of the call. */
+export const zh = {
+  'change-settings': '改设置',
+  'change-period': '改期限',
+  'publish-revision': '公布一稿',
+  'read-text': '识别文本',
+  'align-text': '对照两稿',
+  appoint: '分工',
+  decide: '办理意见',
+  'publish-answers': '公布答复',
+  'make-group': '归并意见',
+  'change-group': '改归并',
+  'suggest-groups': '找同文',
+  'look-at-person': '查看提出人',
+  'look-at-registrant': '查看报名人',
+  disown: '登记本人否认',
+  'disown-undone': '撤销本人否认',
+  select: '确定陈述人、旁听人',
+  'order-speakers': '排发言顺序',
+  'write-note': '写会议记录',
+  'give-feedback': '反馈',
+  'make-paper-with-names': '导出含姓名的文书',
+} as const;
+
+export const en: Same<typeof zh> = {
+  'change-settings': 'changed settings',
+  'change-period': 'changed the period',
+  'publish-revision': 'published a revision',
+  'read-text': 'had a text read',
+  'align-text': 'had two revisions aligned',
+  appoint: 'gave or took a role',
+  decide: 'decided on comments',
+  'publish-answers': 'published answers',
+  'make-group': 'grouped comments',
+  'change-group': 'changed a group',
+  'suggest-groups': 'looked for same text',
+  'look-at-person': 'looked at who sent it',
+  'look-at-registrant': 'looked at who applied',
+  disown: 'noted a disowning',
+  'disown-undone': 'undid a disowning',
+  select: 'selected speakers or observers',
+  'order-speakers': 'ordered speakers',
+  'write-note': 'wrote a note',
+  'give-feedback': 'gave feedback',
+  'make-paper-with-names': 'made a paper with names',
+};
