@@ -28,25 +28,25 @@ const telling = 1 / 20;
  * Chinese or cannot be told. A sample of a few thousand characters is enough. One pass.
  */
 export function languageOf(sample: string): string | null {
-  let han = 0;
-  let kana = 0;
-  let hangul = 0;
-  let latin = 0;
+  const counts = new Uint32Array(5);
   for (let at = 0; at < sample.length; at++) {
-    const code = sample.charCodeAt(at);
-    if (code < 0x250) latin += isLetter(code) ? 1 : 0;
-    else if (code >= 0x4e00 && code <= 0x9fff) han++;
-    else if (code >= 0x3041 && code <= 0x30fa) kana++;
-    else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
+    const script = scripts[sample.charCodeAt(at)] ?? 0;
+    counts[script] = (counts[script] ?? 0) + 1;
   }
+  const [, han = 0, latin = 0, kana = 0, hangul = 0] = counts;
   if (kana > sample.length * telling) return 'ja';
   if (hangul > sample.length * telling) return 'ko';
   return han * 4 < latin ? latinLanguage(sample) : null;
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0xc0;
-}
+/** By UTF-16 unit: 1 Han, 2 Latin, 3 kana, 4 hangul, 0 anything else. */
+const scripts = new Uint8Array(0x10000);
+scripts.fill(1, 0x4e00, 0xa000);
+scripts.fill(2, 0xc0, 0x250);
+scripts.fill(2, 0x41, 0x5b);
+scripts.fill(2, 0x61, 0x7b);
+scripts.fill(3, 0x3041, 0x30fb);
+scripts.fill(4, 0xac00, 0xd7a4);
 
 function latinLanguage(sample: string): string | null {
   const scores = new Map<string, number>();

@@ -1,20 +1,18 @@
 /** Chinese by script and by whose law it is: the same characters name other levels in Taiwan and in Hong Kong. */
 export type ChineseLanguage = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-CN' | 'zh-Hant-HK';
 
-const traditional = new Set(
-  '條節編項類關於應為國務規則辦實與當會據準權區縣級種護動處罰請審議發過機構單個負責'.split(''),
-);
-const simplified = new Set(
-  '条节编项类关于应为国务规则办实与当会据准权区县级种护动处罚请审议发过机构单个负责'.split(''),
-);
+const traditional = '條節編項類關於應為國務規則辦實與當會據準權區縣級種護動處罰請審議發過機構單個負責';
+const simplified = '条节编项类关于应为国务规则办实与当会据准权区县级种护动处罚请审议发过机构单个负责';
+
+/** By UTF-16 unit: 1 for a character of the traditional script alone, −1 for one of the simplified script. */
+const scripts = new Int8Array(0x10000);
+for (const char of traditional) if (!simplified.includes(char)) scripts[char.charCodeAt(0)] = 1;
+for (const char of simplified) if (!traditional.includes(char)) scripts[char.charCodeAt(0)] = -1;
 
 /** Which Chinese a text is in; a sample of a few thousand characters is enough. */
 export function chineseLanguage(text: string): ChineseLanguage {
   let balance = 0;
-  for (const char of text) {
-    if (traditional.has(char)) balance += simplified.has(char) ? 0 : 1;
-    else if (simplified.has(char)) balance--;
-  }
+  for (let at = 0; at < text.length; at++) balance += scripts[text.charCodeAt(at)] ?? 0;
   if (balance <= 0) return 'zh-Hans';
   if (isHongKong(text)) return 'zh-Hant-HK';
   return namesLikeMainland(text) ? 'zh-Hant-CN' : 'zh-Hant';
