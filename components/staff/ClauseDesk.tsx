@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { DeskComment } from '../../lib/hearing/staff/desk.ts';
+import type { TagCount } from '../../lib/hearing/staff/tags.ts';
 import type { Office, OfficeRevision, Trouble } from '../../lib/usecase/office.ts';
 import { useVoice } from '../say.tsx';
 import { ClausePane } from './ClausePane.tsx';
 import type { ClauseRow } from './clauses.ts';
 import { DecisionForm } from './DecisionForm.tsx';
+import type { PutTags } from './find/use-tags.ts';
 import { groupsOn } from './groups-on.ts';
+import { useDeskKeys } from './keys/desk-keys.ts';
 import { useStaffSay } from './staff-say.ts';
 import { useClause } from './use-desk-state.ts';
-import { useListKeys } from './use-list-keys.ts';
 
 interface ClauseDeskProps {
   readonly office: Office;
@@ -16,6 +19,8 @@ interface ClauseDeskProps {
   readonly clause: ClauseRow;
   readonly mayDecide: boolean;
   readonly mayPublish: boolean;
+  readonly tags: readonly TagCount[];
+  readonly onTag: PutTags;
   readonly onStep: (by: 1 | -1) => void;
   readonly onChanged: () => void;
 }
@@ -34,17 +39,27 @@ export function ClauseDesk(props: ClauseDeskProps) {
   const [loaded, read] = useClause(office, hearingId, { revision: revision.id, clause: clause.eId });
   const [chosen, setChosen] = useState<Chosen>({ group: undefined, picked: new Set() });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  useListKeys(onStep);
   const changed = async () => {
     await read();
     onChanged();
   };
+  const [single, setSingle] = useState(false);
   const groups = loaded.state === 'ready' ? groupsOn(loaded.value) : [];
   const act = async (work: Promise<{ ok: boolean; problem?: Trouble }>) => {
     const answer = await work;
     setTrouble(answer.problem ?? null);
     await changed();
   };
+  const tag = async (comments: readonly DeskComment[], add: readonly string[], remove: readonly string[]) => {
+    setTrouble(await props.onTag(comments, add, remove));
+    await changed();
+  };
+  useDeskKeys({
+    j: () => onStep(1),
+    k: () => onStep(-1),
+    Enter: () => focusOn('.staff-group.is-on .staff-group-head', '.staff-form .staff-kind input'),
+    ...(mayDecide && groups.length > 0 ? { g: () => setSingle(true) } : {}),
+  });
   const group = chosen.group === undefined ? groups[0]?.id : chosen.group;
   return (
     <>
@@ -60,6 +75,10 @@ export function ClauseDesk(props: ClauseDeskProps) {
           groups={groups}
           chosen={{ ...chosen, group }}
           mayDecide={mayDecide}
+          single={single}
+          tags={props.tags}
+          onTag={tag}
+          onSingle={setSingle}
           onChoose={setChosen}
           onStep={onStep}
           onSuggest={() => act(office.suggestGroups(hearingId))}
@@ -84,4 +103,12 @@ export function ClauseDesk(props: ClauseDeskProps) {
       />
     </>
   );
+}
+
+/** The first place that is there and has not the focus yet; else the next. */
+function focusOn(...places: readonly string[]): void {
+  const found = places
+    .map((place) => document.querySelector<HTMLElement>(place))
+    .filter((each) => each !== null);
+  (found.find((each) => each !== document.activeElement) ?? found[0])?.focus();
 }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { CommentName, GroupChange } from '../../lib/hearing/staff/desk.ts';
+import type { CommentName, DeskComment, GroupChange } from '../../lib/hearing/staff/desk.ts';
+import type { TagCount } from '../../lib/hearing/staff/tags.ts';
 import type { Answer } from '../../lib/usecase/office.ts';
 import { useSay } from '../say.tsx';
 import type { Chosen } from './ClauseDesk.tsx';
 import { CommentTable } from './CommentTable.tsx';
 import type { ClauseRow } from './clauses.ts';
+import { TagTools } from './find/TagTools.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import type { GroupOn } from './groups-on.ts';
 import { NewGroup } from './NewGroup.tsx';
@@ -19,6 +21,15 @@ interface ClausePaneProps {
   readonly groups: readonly GroupOn[];
   readonly chosen: Chosen;
   readonly mayDecide: boolean;
+  /** One by one, not by group. */
+  readonly single: boolean;
+  readonly tags: readonly TagCount[];
+  readonly onTag: (
+    comments: readonly DeskComment[],
+    add: readonly string[],
+    remove: readonly string[],
+  ) => Promise<void>;
+  readonly onSingle: (single: boolean) => void;
   readonly onChoose: (chosen: Chosen) => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onSuggest: () => Promise<void>;
@@ -32,10 +43,9 @@ const fills = { support: 'for', oppose: 'against', amend: 'edit', ask: 'ask' } a
 
 /** The clause's own words, how opinion lies, and the comments by group or one by one. */
 export function ClausePane(props: ClausePaneProps) {
-  const { clause, state, groups, chosen, mayDecide, onChoose, onStep, onSuggest, onMake } = props;
+  const { clause, state, groups, chosen, mayDecide, single, onChoose, onStep, onSuggest, onMake } = props;
   const say = useStaffSay();
   const common = useSay();
-  const [single, setSingle] = useState(false);
   const [busy, setBusy] = useState(false);
   const all = groups.flatMap(({ comments }) => comments);
   const people = new Set(all.map(({ number }) => number)).size;
@@ -87,7 +97,12 @@ export function ClausePane(props: ClausePaneProps) {
             <h3>{say('staff.groups')}</h3>
             <span class="zt-hint">{say('staff.groupsWhy')}</span>
             <span class="zt-grow" />
-            <button class="zt-btn" type="button" aria-pressed={single} onClick={() => setSingle(!single)}>
+            <button
+              class="zt-btn"
+              type="button"
+              aria-pressed={single}
+              onClick={() => props.onSingle(!single)}
+            >
               {say(single ? 'staff.grouped' : 'staff.oneByOne')}
             </button>
             {mayDecide && (
@@ -100,11 +115,18 @@ export function ClausePane(props: ClausePaneProps) {
             <section class="staff-group">
               {mayDecide && (
                 <NewGroup
-                  comments={all.filter(({ id }) => chosen.picked.has(id))}
+                  comments={pickedOf(all, chosen)}
                   onMake={async (name, comments) => {
                     await onMake(name, comments);
                     onChoose({ group: undefined, picked: new Set() });
                   }}
+                />
+              )}
+              {mayDecide && (
+                <TagTools
+                  comments={pickedOf(all, chosen)}
+                  tags={props.tags}
+                  onTag={(add, remove) => props.onTag(pickedOf(all, chosen), add, remove)}
                 />
               )}
               <CommentTable
@@ -131,4 +153,8 @@ export function ClausePane(props: ClausePaneProps) {
       )}
     </>
   );
+}
+
+function pickedOf(all: readonly DeskComment[], { picked }: Chosen): DeskComment[] {
+  return all.filter(({ id }) => picked.has(id));
 }

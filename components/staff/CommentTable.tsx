@@ -3,6 +3,7 @@ import type { DeskComment } from '../../lib/hearing/staff/desk.ts';
 import { Ballot } from '../Stance.tsx';
 import { useSay, useVoice } from '../say.tsx';
 import type { Look } from './ClausePane.tsx';
+import { channelWords, usePictureSay } from './picture/picture-say.ts';
 import { useStaffSay } from './staff-say.ts';
 
 interface CommentTableProps {
@@ -11,16 +12,27 @@ interface CommentTableProps {
   /** Null where nothing is to be picked. */
   readonly onPick: ((id: string) => void) | null;
   readonly onLook: Look;
+  /** How many there are in all, where not all have come yet … */
+  readonly all?: number;
+  /** … and how to have more of them. */
+  readonly onMore?: () => void;
+  /** The clauses stand in a column, where they are not all on one. */
+  readonly withClause?: boolean;
 }
 
 /** So many at once: a campaign of thousands is read a page at a time. */
 const pageSize = 50;
 
 /** Comments as rows, in the order of arrival. */
-export function CommentTable({ comments, picked, onPick, onLook }: CommentTableProps) {
+export function CommentTable(props: CommentTableProps) {
+  const { comments, picked, onPick, onLook, onMore, withClause = false } = props;
   const say = useStaffSay();
   const [shown, setShown] = useState(pageSize);
-  const left = comments.length - shown;
+  const left = (props.all ?? comments.length) - Math.min(shown, comments.length);
+  const more = () => {
+    setShown(shown + pageSize);
+    if (shown + pageSize > comments.length) onMore?.();
+  };
   return (
     <>
       <table class="staff-table">
@@ -28,7 +40,9 @@ export function CommentTable({ comments, picked, onPick, onLook }: CommentTableP
           <tr>
             {onPick && <td />}
             <th scope="col">{say('staff.number')}</th>
+            <th scope="col">{say('staff.channel')}</th>
             <th scope="col">{say('staff.from')}</th>
+            {withClause && <th scope="col">{say('staff.clause')}</th>}
             <th scope="col">{say('staff.words')}</th>
             <th scope="col">{say('staff.date')}</th>
           </tr>
@@ -46,13 +60,13 @@ export function CommentTable({ comments, picked, onPick, onLook }: CommentTableP
                   />
                 </td>
               )}
-              <Row comment={comment} onLook={onLook} />
+              <Row comment={comment} withClause={withClause} onLook={onLook} />
             </tr>
           ))}
         </tbody>
       </table>
       {left > 0 && (
-        <button class="zt-btn zt-btn--quiet" type="button" onClick={() => setShown(shown + pageSize)}>
+        <button class="zt-btn zt-btn--quiet" type="button" onClick={more}>
           {say('staff.more', { n: Math.min(left, pageSize) })}
         </button>
       )}
@@ -60,21 +74,33 @@ export function CommentTable({ comments, picked, onPick, onLook }: CommentTableP
   );
 }
 
-function Row({ comment, onLook }: { readonly comment: DeskComment; readonly onLook: Look }) {
+interface RowProps extends Required<Pick<CommentTableProps, 'onLook' | 'withClause'>> {
+  readonly comment: DeskComment;
+}
+
+function Row({ comment, withClause, onLook }: RowProps) {
   const say = useStaffSay();
   const common = useSay();
   const { language } = useVoice();
-  const { number, stance, reason, proposed, receivedAt, disowned } = comment;
-  const date = new Date(receivedAt).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  const picture = usePictureSay();
+  const { number, stance, reason, proposed, receivedAt, receivedOn, disowned, channel, tags, targets } =
+    comment;
+  const date = new Date(receivedOn ?? receivedAt).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
     month: 'numeric',
     day: 'numeric',
   });
   return (
     <>
       <td class="zt-num">{number}</td>
+      <td>{channelWords(picture, channel)}</td>
       <td>
         <Person comment={comment} onLook={onLook} />
       </td>
+      {withClause && (
+        <td class="staff-where" lang="zh-CN">
+          {targets.map(({ citation }) => citation || say('staff.wholeDraft')).join('、')}
+        </td>
+      )}
       <td class="staff-said" lang="zh-CN">
         <span class="zt-sr">{common(`stance.${stance}`)}</span>
         <Ballot stance={stance} /> {reason}
@@ -83,6 +109,11 @@ function Row({ comment, onLook }: { readonly comment: DeskComment; readonly onLo
             <span class="zt-hint">{say('staff.proposes')}</span> {proposed}
           </span>
         )}
+        {tags.map((tag) => (
+          <span key={tag} class="staff-tag staff-own-tag">
+            {tag}
+          </span>
+        ))}
         {disowned && <span class="staff-tag">{say('staff.disowned')}</span>}
       </td>
       <td class="zt-num">{date}</td>

@@ -5,8 +5,11 @@ import type { Office } from '../../lib/usecase/office.ts';
 import { useVoice } from '../say.tsx';
 import type { Chosen } from './ClauseDesk.tsx';
 import type { ClauseRow } from './clauses.ts';
+import { useFindSay } from './find/find-say.ts';
 import type { GroupOn } from './groups-on.ts';
+import { useDeskKeys } from './keys/desk-keys.ts';
 import { NextText } from './NextText.tsx';
+import { ReasonOffers } from './ReasonOffers.tsx';
 import { useStaffSay } from './staff-say.ts';
 
 interface DecisionFormProps {
@@ -18,6 +21,8 @@ interface DecisionFormProps {
   readonly chosen: Chosen;
   readonly mayDecide: boolean;
   readonly mayPublish: boolean;
+  /** The comments are on several clauses: only those picked are decided on. */
+  readonly across?: boolean;
   /** `next`: the group to go on with. */
   readonly onDecided: (next: string | null | undefined) => Promise<void>;
 }
@@ -30,7 +35,9 @@ const atOnce = 2_000;
 /** 采纳情况: what the office says to a group, a clause or some comments, and what it puts into the next draft. */
 export function DecisionForm(props: DecisionFormProps) {
   const { office, hearingId, revisionId, clause, groups, chosen, mayDecide, mayPublish, onDecided } = props;
+  const across = props.across ?? false;
   const say = useStaffSay();
+  const find = useFindSay();
   const { language } = useVoice();
   const form = useRef<HTMLElement>(null);
   const all = groups.flatMap(({ comments }) => comments);
@@ -43,6 +50,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const [kind, setKind] = useState<Disposition | null>(null);
   const [reason, setReason] = useState('');
   const [nextText, setNextText] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState<{ readonly fault: boolean; readonly words: string } | null>(null);
 
   useEffect(() => setScope(picked.length > 0 ? 'picked' : 'group'), [picked.length > 0, chosen.group]);
@@ -52,7 +60,8 @@ export function DecisionForm(props: DecisionFormProps) {
     setReason(known?.reason ?? '');
     setNextText(known?.nextText ?? null);
   }, [shown]);
-  useDispositionKeys((number) => setKind(disposition.options[number - 1] ?? null), mayDecide);
+  const choose = (kind: Disposition) => () => mayDecide && setKind(kind);
+  useDeskKeys(Object.fromEntries(disposition.options.map((each, at) => [`${at + 1}`, choose(each)])));
 
   if (!mayDecide) return <aside class="staff-side zt-hint">{say('staff.readOnly')}</aside>;
 
@@ -72,6 +81,7 @@ export function DecisionForm(props: DecisionFormProps) {
     }
     const time = new Date().toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeStyle: 'short' });
     setSaid({ fault: false, words: say('staff.kept', { time }) });
+    setTurn(turn + 1);
     await onDecided(
       state === 'review' ? groups[groups.findIndex(({ id }) => id === chosen.group) + 1]?.id : undefined,
     );
@@ -94,7 +104,11 @@ export function DecisionForm(props: DecisionFormProps) {
         <p class={said?.fault ? 'zt-err' : 'zt-hint'} role={said?.fault ? 'alert' : 'status'}>
           {said?.words ?? (about.length === 0 ? say('staff.chooseFirst') : '')}
         </p>
-        <ScopePicker scope={scope} reach={reach} onScope={setScope} />
+        {across ? (
+          <p>{find('find.across', { n: picked.length })}</p>
+        ) : (
+          <ScopePicker scope={scope} reach={reach} onScope={setScope} />
+        )}
         <Kinds chosen={kind} onChoose={setKind} />
         <div>
           <label class="zt-label" for="staff-reason">
@@ -109,8 +123,16 @@ export function DecisionForm(props: DecisionFormProps) {
             maxLength={20_000}
             onInput={({ currentTarget }) => setReason(currentTarget.value)}
           />
+          <ReasonOffers
+            office={office}
+            hearingId={hearingId}
+            reason={reason}
+            kind={kind}
+            turn={turn}
+            onUse={setReason}
+          />
         </div>
-        <NextText original={wordsOf(clause)} text={nextText} onText={setNextText} />
+        {!across && <NextText original={wordsOf(clause)} text={nextText} onText={setNextText} />}
       </div>
       <div class="staff-foot">
         <button class="zt-btn" type="button" disabled={about.length === 0} onClick={() => send('working')}>
@@ -209,19 +231,4 @@ function Kinds({ chosen, onChoose }: KindsProps) {
       ))}
     </fieldset>
   );
-}
-
-/** 1 to 5, unless somebody is typing. */
-function useDispositionKeys(choose: (number: number) => void, on: boolean): void {
-  useEffect(() => {
-    if (!on) return;
-    const pressed = ({ key, target, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const typing =
-        target instanceof HTMLElement && target.matches('input:not([type=radio]), textarea, select');
-      if (typing || isComposing || ctrlKey || metaKey || altKey || !/^[1-5]$/.test(key)) return;
-      choose(Number(key));
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  });
 }

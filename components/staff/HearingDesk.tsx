@@ -1,10 +1,18 @@
-import { useState } from 'preact/hooks';
+import './find/find.css';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { may } from '../../lib/hearing/staff/roles.ts';
+import { isWanted, type Wanted } from '../../lib/usecase/find-comments.ts';
 import { useVoice } from '../say.tsx';
 import { ClauseDesk } from './ClauseDesk.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { clausesToShow } from './clauses.ts';
 import { DeskHead } from './DeskHead.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { FindDesk } from './find/FindDesk.tsx';
+import { useFind } from './find/use-find.ts';
+import { useTags } from './find/use-tags.ts';
+import { SingleKeysContext, useDeskKeys, useSingleKeys } from './keys/desk-keys.ts';
+import { KeySheet } from './keys/KeySheet.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import type { SectionProps } from './section.ts';
 import { useStaffSay } from './staff-say.ts';
@@ -47,30 +55,84 @@ interface DeskProps extends Omit<SectionProps, 'onDoor' | 'who'> {
 
 function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
   const { revision, title } = ground;
+  const common = useStaffSay();
   const [progress, readProgress] = useProgress(office, hearingId, revision.id);
-  const shown = clausesToShow(revision, progress);
+  const shown = useMemo(() => clausesToShow(revision, progress), [revision, progress]);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Wanted>({});
+  const [sheet, setSheet] = useState(false);
+  const [single, setSingle] = useSingleKeys();
+  const field = useRef<HTMLInputElement>(null);
+  const [tags, putTags] = useTags(office, hearingId);
+  const asked = isWanted(wanted) ? { ...wanted, revision: revision.id } : {};
+  const { found, trouble, again, more } = useFind(office, hearingId, asked);
   const first = shown.find(({ comments }) => comments > 0) ?? shown[0];
   const clause = shown.find(({ eId }) => eId === chosen) ?? first;
   const at = clause === undefined ? -1 : shown.indexOf(clause);
   const step = (by: 1 | -1) => setChosen(shown[at + by]?.eId ?? chosen);
+  const rights = { mayDecide: may(role, 'decide'), mayPublish: may(role, 'publish') };
+  const of = { office, hearingId, revision, tags, onTag: putTags };
   return (
-    <div class="staff zt-desk">
-      <DeskHead title={title} clauses={shown} hearingId={hearingId} role={role} onBack={onBack} />
-      <ClauseList clauses={shown} chosen={clause?.eId ?? null} onChoose={setChosen} />
-      {clause && (
-        <ClauseDesk
-          key={clause.eId}
-          office={office}
+    <SingleKeysContext.Provider value={single}>
+      <DeskKeys onFind={() => field.current?.focus()} onSheet={() => setSheet(true)} />
+      <div class="staff zt-desk">
+        <DeskHead
+          title={title}
+          clauses={shown}
           hearingId={hearingId}
-          revision={revision}
-          clause={clause}
-          mayDecide={may(role, 'decide')}
-          mayPublish={may(role, 'publish')}
-          onStep={step}
-          onChanged={readProgress}
+          role={role}
+          onBack={onBack}
+          onKeys={() => setSheet(true)}
         />
-      )}
-    </div>
+        <FindBar
+          wanted={wanted}
+          tags={tags}
+          clause={clause ? { eId: clause.eId, words: clause.citation || common('staff.wholeDraft') } : null}
+          total={found?.total ?? null}
+          field={field}
+          onWanted={setWanted}
+        />
+        <ClauseList
+          clauses={shown}
+          chosen={clause?.eId ?? null}
+          onChoose={(eId) => {
+            setChosen(eId);
+            setWanted({});
+          }}
+        />
+        {clause && isWanted(wanted) && (
+          <FindDesk
+            {...of}
+            clause={clause}
+            wanted={asked}
+            found={found}
+            trouble={trouble}
+            mayDecide={rights.mayDecide}
+            onMore={more}
+            onChanged={async () => {
+              readProgress();
+              await again();
+            }}
+          />
+        )}
+        {clause && !isWanted(wanted) && (
+          <ClauseDesk
+            key={clause.eId}
+            {...of}
+            {...rights}
+            clause={clause}
+            onStep={step}
+            onChanged={readProgress}
+          />
+        )}
+        {sheet && <KeySheet on={single} onSwitch={setSingle} onClose={() => setSheet(false)} />}
+      </div>
+    </SingleKeysContext.Provider>
   );
+}
+
+/** Keys that hold for the whole desk. */
+function DeskKeys({ onFind, onSheet }: { readonly onFind: () => void; readonly onSheet: () => void }) {
+  useDeskKeys({ '/': onFind, '?': onSheet });
+  return null;
 }

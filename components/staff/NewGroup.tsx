@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CommentName, DeskComment } from '../../lib/hearing/staff/desk.ts';
+import { useDeskKeys } from './keys/desk-keys.ts';
 import { useStaffSay } from './staff-say.ts';
 
 interface NewGroupProps {
@@ -11,6 +12,9 @@ interface NewGroupProps {
 export function NewGroup({ comments, onMake }: NewGroupProps) {
   const say = useStaffSay();
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // Asked for by a key, it is where one goes on; by a press it is not in the way.
+  useDeskKeys({ g: () => field.current?.focus() });
   const make = (event: Event) => {
     event.preventDefault();
     const names = comments.map(({ number, id }) => ({ number, commentId: id }));
@@ -20,6 +24,7 @@ export function NewGroup({ comments, onMake }: NewGroupProps) {
     <form class="staff-new" onSubmit={make}>
       <input
         class="zt-input"
+        ref={field}
         aria-label={say('staff.groupName')}
         placeholder={say('staff.groupName')}
         value={name}

@@ -16,7 +16,9 @@ export function groupsOn({ comments, groups }: ClauseState): GroupOn[] {
   const parts = new Map<string | null, DeskComment[]>();
   for (const comment of comments) {
     const id = comment.groupId !== null && known.has(comment.groupId) ? comment.groupId : null;
-    parts.set(id, [...(parts.get(id) ?? []), comment]);
+    const part = parts.get(id);
+    if (part) part.push(comment);
+    else parts.set(id, [comment]);
   }
   return [...parts]
     .map(([id, members]) => ({

@@ -4,7 +4,6 @@ import { type Problem, problem } from '../hearing/protocol/problem.ts';
 import { type SignedIn, signedIn } from '../hearing/staff/account.ts';
 import {
   type CommentName,
-  commentPage,
   type DeskComment,
   type Group,
   type GroupChange,
@@ -13,6 +12,7 @@ import {
   type Progress,
   progress,
 } from '../hearing/staff/desk.ts';
+import { findAll } from './find-comments.ts';
 
 /** What the office asks of its endpoint. Every answer is parsed before it is used. */
 export interface Office {
@@ -102,21 +102,7 @@ export function officeOver(fetch: Fetch, base: string): Office {
     // As everybody reads it: who collects at a desk reads the draft and no comments.
     revision: (id, revision) => ask(`/v1${of(id)}/revisions/${revision}`, officeRevision),
     progress: (id, revision) => api(`${of(id)}/progress?revision=${revision}`, progress),
-    comments: async (id, { revision, clause }) => {
-      const all: DeskComment[] = [];
-      let after: string | null = null;
-      do {
-        const query = new URLSearchParams({ revision, clause, ...(after === null ? {} : { after }) });
-        const page: Answer<z.infer<typeof commentPage>> = await api(
-          `${of(id)}/comments?${query}`,
-          commentPage,
-        );
-        if (!page.ok) return page;
-        all.push(...page.value.comments);
-        after = page.value.next;
-      } while (after !== null);
-      return { ok: true, value: all };
-    },
+    comments: (id, { revision, clause }) => findAll({ ask: api }, id, { revision, clause }),
     groups: async (id) => {
       const answer = await api(`${of(id)}/groups`, z.object({ groups: z.array(group) }));
       return answer.ok ? { ok: true, value: answer.value.groups } : answer;
