@@ -92,7 +92,7 @@ function Row({ comment, withClause, onLook }: RowProps) {
   return (
     <>
       <td class="zt-num">{number}</td>
-      <td>{channelWords(picture, channel)}</td>
+      <td class="staff-way">{channelWords(picture, channel)}</td>
       <td>
         <Person comment={comment} onLook={onLook} />
       </td>
