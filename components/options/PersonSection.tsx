@@ -8,7 +8,7 @@ import { usePerson } from '../use-person.ts';
 export function PersonSection() {
   const say = useOwnSay();
   const { store } = usePorts();
-  const person = usePerson();
+  const person = usePerson() ?? null;
   const [forgotten, setForgotten] = useState(false);
   const forget = async () => {
     const kept = await (await store.persons()).forget();

@@ -8,6 +8,7 @@ import { type AppPorts, PortsProvider } from '../ports.ts';
 import { ReceiptList } from '../receipt/ReceiptList.tsx';
 import { SentView } from '../receipt/SentView.tsx';
 import { Spoken } from '../Spoken.tsx';
+import { usePerson } from '../use-person.ts';
 import { SubmitSheet } from './SubmitSheet.tsx';
 import { SubmitTrouble } from './SubmitTrouble.tsx';
 import { type Own, type Reviewing, useReview } from './use-review.ts';
@@ -61,6 +62,7 @@ interface ReviewedProps {
 
 function Reviewed({ revisionId, onSubmitted, onPosted }: ReviewedProps) {
   const reviewing: Reviewing = useReview(revisionId);
+  const person = usePerson();
   const [mending, setMending] = useState<Comment | null>(null);
   const [road, setRoad] = useState<Road>('online');
   // What goes by another road stays on the screen with its papers: only the address tells of it.
@@ -91,7 +93,17 @@ function Reviewed({ revisionId, onSubmitted, onPosted }: ReviewedProps) {
     );
   }
   if (sheet) {
-    return <SubmitSheet sheet={sheet} onMend={setMending} onSubmitted={onSubmitted} onRoad={setRoad} />;
+    // All at once: what came in above the fields later would move them away from under a finger.
+    if (person === undefined) return null;
+    return (
+      <SubmitSheet
+        sheet={sheet}
+        person={person}
+        onMend={setMending}
+        onSubmitted={onSubmitted}
+        onRoad={setRoad}
+      />
+    );
   }
   if (reviewing.kind === 'ready') return null;
   return <SubmitTrouble kind={reviewing.kind} onRoad={own && setRoad} />;

@@ -4,6 +4,7 @@ import type { OtherRoad } from '../../lib/hearing/channels/road.ts';
 import { checkAnswers } from '../../lib/hearing/form.ts';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import { filesOf } from '../../lib/usecase/attach-file.ts';
+import type { Person } from '../../lib/usecase/own-data-ports.ts';
 import { lengthOf, type Submission, type SubmitOutcome, submit } from '../../lib/usecase/submit.ts';
 import { useAnnounce } from '../Announcer.tsx';
 import { useOwnSay } from '../own-say.ts';
@@ -27,13 +28,14 @@ import type { Sheet } from './use-review.ts';
 
 interface SubmitSheetProps {
   readonly sheet: Sheet;
+  readonly person: Person | null;
   readonly onMend: (comment: Comment) => void;
   readonly onSubmitted: (submissionId: string) => void;
   readonly onRoad: (road: OtherRoad | 'online') => void;
 }
 
 /** To whom, how, what, who one is, what they get: one sheet, read from top to bottom, the button last. */
-export function SubmitSheet({ sheet, onMend, onSubmitted, onRoad }: SubmitSheetProps) {
+export function SubmitSheet({ sheet, person, onMend, onSubmitted, onRoad }: SubmitSheetProps) {
   const say = useSheetSay();
   const { hearing, review } = sheet;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -48,7 +50,7 @@ export function SubmitSheet({ sheet, onMend, onSubmitted, onRoad }: SubmitSheetP
   const [apart, setApart] = useState(false);
   const announce = useAnnounce();
   const own = useOwnSay();
-  const remembered = useRemembered(hearing, (known) => setAnswers((all) => ({ ...known, ...all })));
+  const remembered = useRemembered(hearing, person, (known) => setAnswers((all) => ({ ...known, ...all })));
   const { sending, refused, send } = useSending(sheet, async (id) => {
     // It is on its way already: what cannot be remembered is told, and keeps nothing back.
     if (!(await remembered.keep(answers).catch(() => false))) announce(own('person.notKept'));

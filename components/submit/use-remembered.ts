@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
+import type { Person } from '../../lib/usecase/own-data-ports.ts';
 import { askedOf, rememberable } from '../../lib/usecase/remember.ts';
 import { usePorts } from '../ports.ts';
-import { usePerson } from '../use-person.ts';
 
 export interface Remembered {
   /** none: nothing is kept. filled: it was filled in. locked: it needs its passphrase. */
@@ -21,10 +21,13 @@ export interface Remembered {
 }
 
 /** What this device remembers of the person, filled into a form that asks for it. */
-export function useRemembered({ form }: Hearing, onFill: (answers: Answers) => void): Remembered {
+export function useRemembered(
+  { form }: Hearing,
+  person: Person | null,
+  onFill: (answers: Answers) => void,
+): Remembered {
   const { store } = usePorts();
-  const person = usePerson();
-  const [state, setState] = useState<Remembered['state']>('none');
+  const [state, setState] = useState<Remembered['state']>(person?.kind === 'sealed' ? 'locked' : 'none');
   const [wanted, want] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const before = useRef<Answers>({});
@@ -34,7 +37,7 @@ export function useRemembered({ form }: Hearing, onFill: (answers: Answers) => v
     want(true);
     setState('filled');
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (person?.kind === 'plain') fill(person.answers);
     else if (person?.kind === 'sealed') setState((now) => (now === 'filled' ? now : 'locked'));
   }, [person]);
