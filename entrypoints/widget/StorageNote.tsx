@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/Icon.tsx';
+import { openMail } from '../../components/roads/save-file.ts';
 import { documentSurroundings } from '../../components/surroundings.ts';
 import { mailToSelf } from '../../lib/usecase/mail-to-self.ts';
 import type { Store } from '../../lib/usecase/store-ports.ts';
@@ -27,7 +28,7 @@ export function StorageNote({ store, ownTab }: StorageNoteProps) {
     };
     const letter = mailToSelf(drafts[0]?.title ?? say('widget.letter'), comments, words);
     if (letter.cut) setCopied(await documentSurroundings.copy(letter.text));
-    location.href = letter.address;
+    openMail(letter.address);
   };
   return (
     <aside class="widget-note" role="note">

@@ -12,10 +12,23 @@ export interface Keeping {
 export async function placeToKeep(): Promise<Keeping> {
   const ours = () => import('../../lib/store/store.ts');
   if (await keeps()) return { store: await ownStore(async () => (await ours()).openStore()), lasting: true };
+  dropRefusedChannel();
   const { openPassingStore } = await ours();
   const { indexedDB, IDBKeyRange } = await import('fake-indexeddb');
   const { store } = openPassingStore({ engine: { indexedDB, IDBKeyRange }, journal: false });
   return { store, lasting: false };
+}
+
+/**
+ * Firefox refuses channels to other tabs along with storage, by throwing. Dexie opens one as it loads, where there is
+ * such a thing at all.
+ */
+function dropRefusedChannel(): void {
+  try {
+    new BroadcastChannel('zhutiao').close();
+  } catch {
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+  }
 }
 
 /** Browsers that do not tell which databases there are may have ours. */
