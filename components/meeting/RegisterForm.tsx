@@ -16,6 +16,7 @@ import { useSay } from '../say.tsx';
 import { PersonalFields } from '../submit/PersonalFields.tsx';
 import { FilledIn, RememberChoice } from '../submit/Remembering.tsx';
 import { useRemembered } from '../submit/use-remembered.ts';
+import { usePerson } from '../use-person.ts';
 import { useMeetingVoice } from './meeting-say.ts';
 import { RegisterReview } from './RegisterReview.tsx';
 import type { Came } from './use-registrations.ts';
@@ -42,7 +43,8 @@ export function RegisterForm({ hearing, set, onSend }: RegisterFormProps) {
   const [reviewing, setReviewing] = useState(false);
   const problems = useRef<HTMLDivElement>(null);
   const theirs = { ...hearing, form: set.form };
-  const remembered = useRemembered(theirs, (known) => setAnswers((all) => ({ ...known, ...all })));
+  const person = usePerson() ?? null;
+  const remembered = useRemembered(theirs, person, (known) => setAnswers((all) => ({ ...known, ...all })));
   const speaks = asked.kind === 'speaker';
   const faults = checkAnswers(set.form, answers);
   const missing = {
