@@ -1,5 +1,4 @@
-import type { Hunk } from '../../lib/revision/alignment.ts';
-import type { ArticleWords } from '../../lib/usecase/side-by-side.ts';
+import type { ArticleWords, ColumnRun } from '../../lib/usecase/column-words.ts';
 import type { CompareSay } from './say.ts';
 
 /** Deletions shorter than this are boxed without a strike: a line through 一 cannot be seen. */
@@ -8,14 +7,17 @@ const SHORT_DELETION = 3;
 interface ArticleTextProps {
   readonly words: ArticleWords;
   readonly say: CompareSay;
-  /** Plain words, where the whole article is new or gone and the block's form already says so. */
-  readonly plain?: boolean;
 }
 
 /** One article of one column: its number, then its 款 and 项, a line each. */
-export function ArticleText({ words, say, plain = false }: ArticleTextProps) {
+export function ArticleText({ words, say }: ArticleTextProps) {
   return (
     <div class="zt-law zt-law--sm" lang="zh-CN">
+      {words.lines.length === 0 && (
+        <p>
+          <b>{words.label}</b>
+        </p>
+      )}
       {words.lines.map((line, index) => (
         // Lines have no identity of their own: a row is never reordered.
         <p key={`${words.eId}.${index}`}>
@@ -26,7 +28,7 @@ export function ArticleText({ words, say, plain = false }: ArticleTextProps) {
             </>
           )}
           {line.map((run, at) => (
-            <Run key={`${at}.${run.type}`} run={plain ? { ...run, type: 'same' } : run} say={say} />
+            <Run key={`${at}.${run.type}`} run={run} say={say} />
           ))}
         </p>
       ))}
@@ -34,17 +36,28 @@ export function ArticleText({ words, say, plain = false }: ArticleTextProps) {
   );
 }
 
-export function Run({ run, say }: { readonly run: Hunk; readonly say: CompareSay }) {
-  if (run.type === 'same') return <>{run.text}</>;
-  const spoken = say(run.type === 'ins' ? 'compare.added' : 'compare.removed');
+interface RunProps {
+  readonly run: Pick<ColumnRun, 'type' | 'text' | 'doubtful'>;
+  readonly say: CompareSay;
+}
+
+/** A run of words in the form of what became of it. */
+export function Run({ run, say }: RunProps) {
+  const words = run.doubtful ? <span class="zt-badref">{run.text}</span> : run.text;
+  if (run.type === 'same') return <>{words}</>;
+  const spoken = [
+    ...(run.type === 'del' ? [] : [say('compare.added')]),
+    ...(run.type === 'ins' ? [] : [say('compare.removed')]),
+  ].join('、');
   const inner = (
     <>
       <span class="zt-sr">{spoken} </span>
-      {run.text}
+      {words}
       <span class="zt-sr"> {say('compare.end')}</span>
     </>
   );
   if (run.type === 'ins') return <ins class="zt-ins">{inner}</ins>;
   const short = [...run.text].length < SHORT_DELETION;
-  return <del class={short ? 'zt-del zt-del--short' : 'zt-del'}>{inner}</del>;
+  const gone = <del class={short ? 'zt-del zt-del--short' : 'zt-del'}>{inner}</del>;
+  return run.type === 'both' ? <ins class="zt-ins">{gone}</ins> : gone;
 }

@@ -1,4 +1,6 @@
-import type { CompareRow, PairRow } from '../../lib/usecase/compare-rows.ts';
+import { everyKind, kindsOf } from '../../lib/usecase/compare-filter.ts';
+import type { PairRow, Sign } from '../../lib/usecase/compare-rows.ts';
+import type { CompareRow } from '../../lib/usecase/compare-table.ts';
 import { signCharacter } from './RelationSign.tsx';
 import type { CompareSay } from './say.ts';
 
@@ -6,16 +8,18 @@ interface ChangeOutlineProps {
   readonly rows: readonly CompareRow[];
   readonly current: string | null;
   readonly onGo: (rowId: string) => void;
+  /** What a mark at the right says: 有我的意见. */
+  readonly besideWords: string;
   readonly say: CompareSay;
 }
 
 /** The draft's articles at a glance; the bar's form repeats the relation's sign. */
-export function ChangeOutline({ rows, current, onGo, say }: ChangeOutlineProps) {
+export function ChangeOutline({ rows, current, onGo, besideWords, say }: ChangeOutlineProps) {
   return (
     <nav class="x-out" aria-label={say('compare.outline')}>
       {chaptersOf(rows).map((chapter) => (
         <section key={chapter.id}>
-          {chapter.words && <h2>{chapter.words}</h2>}
+          {chapter.words && <h2 lang="zh-CN">{chapter.words}</h2>}
           <ul class="zt-plain">
             {chapter.entries.map((entry) => (
               <li key={entry.id} class={`o-${entry.sign}`}>
@@ -34,7 +38,7 @@ export function ChangeOutline({ rows, current, onGo, say }: ChangeOutlineProps) 
                   <span class="o-o">
                     {entry.formerly && say('compare.formerly', { numbers: entry.formerly })}
                   </span>
-                  {entry.hasMine && <i class="o-c" title={say('compare.hasMine')} />}
+                  {entry.hasBeside && <i class="o-c" title={besideWords} />}
                 </a>
               </li>
             ))}
@@ -47,10 +51,10 @@ export function ChangeOutline({ rows, current, onGo, say }: ChangeOutlineProps) 
 
 interface Entry {
   readonly id: string;
-  readonly sign: PairRow['signs'][number];
+  readonly sign: Sign;
   readonly numbers: string;
   readonly formerly: string;
-  readonly hasMine: boolean;
+  readonly hasBeside: boolean;
 }
 
 interface Chapter {
@@ -63,26 +67,32 @@ function chaptersOf(rows: readonly CompareRow[]): Chapter[] {
   const chapters: Chapter[] = [{ id: 'before', words: '', entries: [] }];
   for (const row of rows) {
     if (row.type === 'chapter') chapters.push({ id: row.id, words: row.words, entries: [] });
-    else chapters.at(-1)?.entries.push(entryOf(row));
+    else if (row.type !== 'ghost') chapters.at(-1)?.entries.push(entryOf(row));
   }
   return chapters.filter((chapter) => chapter.entries.length > 0);
 }
 
-function entryOf(row: Exclude<CompareRow, { type: 'chapter' }>): Entry {
+/** Which of several signs stands for the row: the one that weighs most. */
+const weight: readonly Sign[] = ['cut', 'add', 'split', 'merge', 'move', ...everyKind];
+
+function entryOf(row: Exclude<CompareRow, { type: 'chapter' | 'ghost' }>): Entry {
   const members = row.type === 'fold' ? row.rows : [row];
-  const before = numbersOf(members, 'old');
-  const after = numbersOf(members, 'new');
+  const columns = row.type === 'fold' ? (row.rows[0]?.columns.length ?? 0) : row.columns.length;
+  const numbers = Array.from({ length: columns }, (_, column) => numbersOf(members, column));
+  const is = numbers.at(-1) || numbers.findLast((each) => each !== '') || '';
+  const was = numbers.find((each) => each !== '') ?? '';
+  const kinds = row.type === 'fold' ? null : kindsOf(row);
   return {
     id: row.id,
-    sign: row.type === 'fold' ? row.sign : (row.signs[0] ?? 'same'),
-    numbers: after || before,
-    formerly: after !== '' && before !== '' && before !== after ? before : '',
-    hasMine: row.type === 'pair' && row.comments.length > 0,
+    sign: row.type === 'fold' ? row.sign : (weight.find((sign) => kinds?.has(sign)) ?? 'same'),
+    numbers: is,
+    formerly: was === is ? '' : was,
+    hasBeside: row.type === 'pair' && row.beside.length > 0,
   };
 }
 
-function numbersOf(rows: readonly PairRow[], side: 'old' | 'new'): string {
-  const numbers = rows.flatMap((row) => row[side].map((article) => article.number ?? ''));
+function numbersOf(rows: readonly PairRow[], column: number): string {
+  const numbers = rows.flatMap((row) => (row.columns[column] ?? []).map((article) => article.number ?? ''));
   if (numbers.length <= 2) return numbers.join('、');
   return `${numbers[0]}–${numbers.at(-1)}`;
 }

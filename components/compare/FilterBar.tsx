@@ -1,72 +1,81 @@
+import { type CompareFilter, everyKind, type RowCounts } from '../../lib/usecase/compare-filter.ts';
 import type { Sign } from '../../lib/usecase/compare-rows.ts';
 import { Icon } from '../Icon.tsx';
+import { useVoice } from '../say.tsx';
 import { signCharacter } from './RelationSign.tsx';
 import type { CompareSay } from './say.ts';
 
-/** In the order they are read: words first, then place, then number. */
-const order: readonly Sign[] = ['edit', 'add', 'cut', 'split', 'merge', 'move', 'num', 'same'];
-
 interface FilterBarProps {
-  readonly counts: ReadonlyMap<Sign, number>;
-  readonly shown: ReadonlySet<Sign>;
-  readonly onShown: (shown: ReadonlySet<Sign>) => void;
-  readonly onlyMine: boolean;
-  readonly onOnlyMine: (onlyMine: boolean) => void;
+  readonly counts: RowCounts;
+  readonly filter: CompareFilter;
+  readonly onFilter: (filter: CompareFilter) => void;
+  /** What stands beside the rows: 有我的意见. */
+  readonly besideWords: string;
   readonly say: CompareSay;
 }
 
-/** Toggles, one a kind of change, with how many there are. */
-export function FilterBar({ counts, shown, onShown, onlyMine, onOnlyMine, say }: FilterBarProps) {
-  const changes = order.filter((sign) => sign !== 'same' && (counts.get(sign) ?? 0) > 0);
-  const all = changes.every((sign) => shown.has(sign));
-  const total = changes.reduce((sum, sign) => sum + (counts.get(sign) ?? 0), 0);
-  const toggle = (sign: Sign): void => {
-    const next = new Set(shown);
-    if (!next.delete(sign)) next.add(sign);
-    onShown(next);
+/** Toggles, one a kind of change, with how many there are; then those that narrow to comments and doubtful references. */
+export function FilterBar({ counts, filter, onFilter, besideWords, say }: FilterBarProps) {
+  const { language } = useVoice();
+  const there = everyKind.filter((kind) => (counts.kinds.get(kind) ?? 0) > 0);
+  const changes = there.filter((kind) => kind !== 'same');
+  const all = changes.every((kind) => filter.kinds.has(kind));
+  const toggle = (kind: Sign): void => {
+    const kinds = new Set(filter.kinds);
+    if (!kinds.delete(kind)) kinds.add(kind);
+    onFilter({ ...filter, kinds });
+  };
+  const toggleAll = (): void => {
+    const same = filter.kinds.has('same') ? (['same'] as const) : [];
+    onFilter({
+      ...filter,
+      kinds: new Set(all ? same : [...everyKind.filter((kind) => kind !== 'same'), ...same]),
+    });
   };
   return (
     <div class="x-bar" role="group" aria-label={say('compare.filter')}>
-      <button
-        class="x-f x-f--all"
-        type="button"
-        aria-pressed={all}
-        onClick={() =>
-          onShown(new Set(all ? [] : [...changes, ...(shown.has('same') ? (['same'] as const) : [])]))
-        }
-      >
-        {say('compare.allChanges')} <span class="zt-count">{total}</span>
+      <button class="x-f x-f--all" type="button" aria-pressed={all} onClick={toggleAll}>
+        {say('compare.allChanges')} <span class="zt-count">{counts.changed}</span>
       </button>
-      {order
-        .filter((sign) => (counts.get(sign) ?? 0) > 0)
-        .map((sign) => (
-          <button
-            key={sign}
-            class="x-f"
-            type="button"
-            aria-pressed={shown.has(sign)}
-            title={say(`compare.sign.${sign}`)}
-            aria-label={`${signCharacter(sign)} ${counts.get(sign)}，${say(`compare.sign.${sign}`)}`}
-            onClick={() => toggle(sign)}
-          >
-            <span aria-hidden="true" class={`zt-rel zt-rel--${sign}`}>
-              {signCharacter(sign)}
-            </span>
-            <span class="zt-count">{counts.get(sign)}</span>
-          </button>
-        ))}
-      <label class="zt-check">
-        <input
-          class="zt-sr"
-          type="checkbox"
-          checked={onlyMine}
-          onChange={(event) => onOnlyMine(event.currentTarget.checked)}
-        />
-        <span class={onlyMine ? 'zt-box zt-box--on' : 'zt-box'} aria-hidden="true">
-          <Icon name="for" />
-        </span>
-        {say('compare.onlyMine')}
-      </label>
+      {there.map((kind) => (
+        <button
+          key={kind}
+          class="x-f"
+          type="button"
+          aria-pressed={filter.kinds.has(kind)}
+          title={say(`compare.sign.${kind}`)}
+          onClick={() => toggle(kind)}
+        >
+          <span class={`zt-rel zt-rel--${kind}`} aria-hidden="true">
+            {signCharacter(kind)}
+          </span>
+          <span class={language === 'zh' ? 'zt-sr' : undefined}>{say(`compare.sign.${kind}`)}</span>
+          <span class="zt-count">{counts.kinds.get(kind)}</span>
+        </button>
+      ))}
+      <span class="x-bar-gap" />
+      {counts.beside > 0 && (
+        <button
+          class="x-f"
+          type="button"
+          aria-pressed={filter.beside}
+          onClick={() => onFilter({ ...filter, beside: !filter.beside })}
+        >
+          <i class="o-c" />
+          {besideWords} <span class="zt-count">{counts.beside}</span>
+        </button>
+      )}
+      {counts.troubled > 0 && (
+        <button
+          class="x-f"
+          type="button"
+          aria-pressed={filter.troubled}
+          onClick={() => onFilter({ ...filter, troubled: !filter.troubled })}
+        >
+          <Icon name="broken" small />
+          {say('compare.onlyTroubled')} <span class="zt-count">{counts.troubled}</span>
+        </button>
+      )}
     </div>
   );
 }

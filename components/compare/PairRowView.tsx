@@ -1,69 +1,73 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { labelOf } from '../../lib/usecase/article-lines.ts';
 import type { PairRow } from '../../lib/usecase/compare-rows.ts';
-import type { ArticleWords, SideBySide } from '../../lib/usecase/side-by-side.ts';
-import { Icon } from '../Icon.tsx';
-import { ArticleText } from './ArticleText.tsx';
+import { HandMark } from './HandButtons.tsx';
+import { InlineCells } from './InlineCells.tsx';
 import { RelationSign } from './RelationSign.tsx';
-import type { CompareSay } from './say.ts';
+import { useRowGround } from './row-context.ts';
+import { SideCells } from './SideCells.tsx';
 
 interface PairRowProps {
   readonly row: PairRow;
-  readonly words: SideBySide;
-  readonly say: CompareSay;
-  /** Names of the two drafts, said before each column where the columns stand below each other. */
-  readonly names: { readonly old: string; readonly new: string };
-  /** The comment cards that stand beside the change. */
-  readonly children?: ComponentChildren;
+  /** Among the first in the table: drawn at once. */
+  readonly isFirst: boolean;
+  /** What stands beside the change. */
+  readonly beside: () => ComponentChildren;
 }
 
-/** One pair of clauses: the earlier words, the relation's sign, the later words, and what was said of them. */
-export function PairRowView({ row, words, say, names, children }: PairRowProps) {
+/** One row of clauses that belong together: their words in every draft, what happened between, what was said of them. */
+export function PairRowView({ row, isFirst, beside }: PairRowProps) {
+  const { layout, stage, hasBeside, revisions, say } = useRowGround();
+  const [isDrawn, setIsDrawn] = useState(isFirst);
+  const [isHot, setIsHot] = useState(false);
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(
+    () => (isDrawn || !element.current ? undefined : stage.add(element.current, () => setIsDrawn(true))),
+    [isDrawn, stage],
+  );
+  const width = layout === 'inline' ? 3 : revisions.length * 2;
+  const cells = { row, isHot };
   return (
-    <div class="x-row" role="row" id={row.id} tabIndex={-1} data-row>
-      <div class="x-c" role="cell">
-        <span class="x-only-narrow">{names.old}</span>
-        <Column articles={words.old} form={row.pair.kind === 'deleted' ? 'cut' : null} say={say} side="old" />
-        {row.moved && (
-          <p class="x-to">
-            <Icon name="move" small />
-            {say('compare.moved', row.moved)}
-          </p>
-        )}
-      </div>
-      <div class="x-r" role="cell">
-        {row.signs.map((sign) => (
-          <RelationSign key={sign} sign={sign} say={say} />
-        ))}
-      </div>
-      <div class="x-c" role="cell">
-        <span class="x-only-narrow">{names.new}</span>
-        <Column
-          articles={words.new}
-          form={row.pair.kind === 'inserted' ? 'add' : null}
-          say={say}
-          side="new"
-        />
-      </div>
-      <div class="x-m" role="cell">
-        {children}
-      </div>
-    </div>
+    <tr
+      class={row.steps.some(({ byHand }) => byHand) ? 'x-row is-hand' : 'x-row'}
+      id={row.id}
+      tabIndex={-1}
+      data-row
+      ref={element}
+      onPointerEnter={() => setIsHot(true)}
+      onPointerLeave={() => setIsHot(false)}
+      onFocusIn={() => setIsHot(true)}
+      onFocusOut={({ currentTarget, relatedTarget }) =>
+        setIsHot(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+      }
+    >
+      {!isDrawn && (
+        <td class="x-c x-shell" colSpan={width} lang="zh-CN">
+          {row.columns.flat().map(labelOf).join('　')}
+        </td>
+      )}
+      {isDrawn && (layout === 'side' ? <SideCells {...cells} /> : <InlineCells {...cells} />)}
+      {isDrawn && hasBeside && (
+        <td class="x-m">
+          {row.restored && <p class="x-to">{say('compare.restored')}</p>}
+          {beside()}
+        </td>
+      )}
+    </tr>
   );
 }
 
-interface ColumnProps {
-  readonly articles: readonly ArticleWords[];
-  readonly form: 'cut' | 'add' | null;
-  readonly say: CompareSay;
-  readonly side: 'old' | 'new';
-}
-
-function Column({ articles, form, say, side }: ColumnProps) {
-  if (articles.length === 0) return <div class="x-none">{say(`compare.none.${side}`)}</div>;
-  const texts = articles.map((words) => (
-    <ArticleText key={words.eId} words={words} say={say} plain={form !== null} />
-  ));
-  if (form === 'cut') return <del class="zt-del-block">{texts}</del>;
-  if (form === 'add') return <ins class="zt-ins-block">{texts}</ins>;
-  return <>{texts}</>;
+/** The signs of one step, and whether a person had a hand in it. */
+export function StepSigns({ row, step }: { readonly row: PairRow; readonly step: number }) {
+  const { say } = useRowGround();
+  const own = row.steps[step];
+  return (
+    <>
+      {own?.signs.map((sign) => (
+        <RelationSign key={sign} sign={sign} say={say} />
+      ))}
+      {own?.byHand && <HandMark row={row} />}
+    </>
+  );
 }

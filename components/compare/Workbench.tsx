@@ -1,116 +1,81 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Draft } from '../../lib/comment/revision.ts';
-import type { RevisionHead } from '../../lib/usecase/store-ports.ts';
+import type { ComparePort } from '../../lib/usecase/compare-port.ts';
 import { Icon } from '../Icon.tsx';
+import { usePorts } from '../ports.ts';
 import { useVoice } from '../say.tsx';
+import { useRevisions } from '../use-store.ts';
 import { useTextSize } from '../use-text-size.ts';
-import { CarriedSummary } from './CarriedSummary.tsx';
-import { ComparedComment } from './ComparedComment.tsx';
-import { CompareView } from './CompareView.tsx';
+import { Comparer } from './Comparer.tsx';
 import { type CompareSay, compareSay } from './say.ts';
-import { useChosen, useComparison, useDraft, useRevision } from './use-workbench.ts';
+import { storeSource } from './store-source.ts';
+import { useOwnComments } from './use-own-comments.tsx';
+import { Nothing } from './Working.tsx';
 
 interface WorkbenchProps {
   /** The draft asked for; null for the one opened last. */
   readonly draftId: string | null;
+  readonly beside: ComparePort;
 }
 
-/** 各稿对照: two revisions of one draft, with the person's comments beside the changes. */
-export function Workbench({ draftId }: WorkbenchProps) {
+/** 各稿对照: the revisions of one draft, with the person's comments beside the changes. */
+export function Workbench({ draftId, beside }: WorkbenchProps) {
   const { language } = useVoice();
   useTextSize();
-  const say = useMemo(() => compareSay(language), [language]);
+  const say = compareSay(language);
   const draft = useDraft(draftId);
   if (draft === null) return null;
   if (draft === 'none') return <Nothing title={say('compare.noDraft')} words={say('compare.noDraftMore')} />;
-  return <DraftComparison draft={draft} say={say} />;
+  return <DraftComparison draft={draft} beside={beside} say={say} />;
 }
 
-function DraftComparison({ draft, say }: { readonly draft: Draft; readonly say: CompareSay }) {
-  const { heads, older, newer, choose } = useChosen(draft.id);
-  const old = useRevision(older?.id ?? null);
-  const fresh = useRevision(newer?.id ?? null);
-  const comparison = useComparison(old, fresh);
-  const names = { old: nameOf(older), new: nameOf(newer) };
-  return (
-    <div class="x">
-      <header class="x-top">
-        <span class="zt-brand">
-          <Icon name="mark" />
-          {say('common.brand')}
-        </span>
-        <h1>{say('compare.title', { draft: bareTitle(draft.title) })}</h1>
-        <span class="zt-grow" />
-        <div class="x-vs">
-          <Choice side="old" heads={heads} chosen={older} onChoose={choose} say={say} />
-          <span aria-hidden="true">{say('compare.against')}</span>
-          <Choice side="new" heads={heads} chosen={newer} onChoose={choose} say={say} />
-        </div>
-        <button class="zt-btn" type="button" onClick={() => print()}>
-          <Icon name="print" />
-          {say('compare.print')}
-        </button>
-      </header>
-      <div class="zt-ww x-ww" />
-      {older === null ? (
-        <Nothing title={say('compare.one')} words={say('compare.oneMore')} />
-      ) : comparison === null ? (
-        <p class="x-empty" role="status">
-          {say('compare.working')}
-        </p>
-      ) : (
-        <CompareView
-          key={`${older.id}.${newer?.id}`}
-          sides={comparison.sides}
-          rows={comparison.rows}
-          names={names}
-          say={say}
-          summary={<CarriedSummary comments={comparison.comments} revision={names.old} say={say} />}
-          card={(placed) => <ComparedComment key={placed.comment.id} placed={placed} say={say} />}
-        />
-      )}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly side: 'old' | 'new';
-  readonly heads: readonly RevisionHead[];
-  readonly chosen: RevisionHead | null;
-  readonly onChoose: (side: 'old' | 'new', id: string) => void;
+interface DraftComparisonProps {
+  readonly draft: Draft;
+  readonly beside: ComparePort;
   readonly say: CompareSay;
 }
 
-function Choice({ side, heads, chosen, onChoose, say }: ChoiceProps) {
+function DraftComparison({ draft, beside, say }: DraftComparisonProps) {
+  const { store, hearing } = usePorts();
+  const revisions = useRevisions(draft.id);
+  const ground = useMemo(
+    () => ({
+      source: storeSource(store, hearing),
+      beside,
+      title: bareTitle(draft.title),
+      heads: revisions.map(({ id, title, label }) => ({ id, title, name: label ?? title })),
+    }),
+    [store, hearing, beside, draft, revisions],
+  );
+  const names = useMemo(() => new Map(ground.heads.map(({ id, name }) => [id, name])), [ground]);
+  const brand = (
+    <span class="zt-brand">
+      <Icon name="mark" />
+      {say('common.brand')}
+    </span>
+  );
+  // Nothing is known before the first answer.
+  if (revisions.length === 0) return null;
   return (
-    <label>
-      <span class="zt-sr">{say(side === 'old' ? 'compare.left' : 'compare.right')}</span>
-      <select
-        class="zt-input"
-        value={chosen?.id ?? ''}
-        onChange={(event) => onChoose(side, event.currentTarget.value)}
-      >
-        {heads.map((head) => (
-          <option key={head.id} value={head.id}>
-            {nameOf(head)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Comparer
+      ground={ground}
+      useBeside={(chosen, comparison) => useOwnComments({ draft, names, chosen, comparison, say })}
+      before={brand}
+      say={say}
+    />
   );
 }
 
-function Nothing({ title, words }: { readonly title: string; readonly words: string }) {
-  return (
-    <main class="x-empty">
-      <h1 class="zt-title">{title}</h1>
-      <p>{words}</p>
-    </main>
-  );
-}
-
-function nameOf(head: RevisionHead | null): string {
-  return head === null ? '' : (head.label ?? head.title);
+/** Which draft is compared; null while it is looked up, `none` where nothing was ever opened. */
+function useDraft(wanted: string | null): Draft | 'none' | null {
+  const { store } = usePorts();
+  const [draft, setDraft] = useState<Draft | 'none' | null>(null);
+  useEffect(() => {
+    void store.drafts.all().then((all) => {
+      setDraft(all.find(({ id }) => id === wanted) ?? all.at(-1) ?? 'none');
+    });
+  }, [store, wanted]);
+  return draft;
 }
 
 function bareTitle(title: string): string {

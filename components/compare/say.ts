@@ -4,11 +4,14 @@ import { type Language, type Same, translator } from '../../lib/i18n/translate.t
 import * as carry from '../../lib/i18n/words/carry.ts';
 import * as common from '../../lib/i18n/words/common.ts';
 import * as compare from '../../lib/i18n/words/compare.ts';
+import * as hand from '../../lib/i18n/words/compare-hand.ts';
 
-const zh = { ...common.zh, ...carry.zh, ...compare.zh } as const;
-const en: Same<typeof zh> = { ...commonEn.en, ...carryEn.en, ...compare.en };
+const zh = { ...common.zh, ...carry.zh, ...compare.zh, ...hand.zh } as const;
+const en: Same<typeof zh> = { ...commonEn.en, ...carryEn.en, ...compare.en, ...hand.en };
 
-/** The workbench's own words, so that the panel does not carry them. */
-export const compareSay = (language: Language) => translator(zh, language === 'zh' ? zh : en);
+/** The comparison's own words, so that the panel does not carry them. */
+export const compareSay = (language: Language) => says[language];
 
-export type CompareSay = ReturnType<typeof compareSay>;
+const says = { zh: translator(zh, zh), en: translator(zh, en) };
+
+export type CompareSay = (typeof says)['zh'];

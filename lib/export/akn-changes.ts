@@ -1,6 +1,7 @@
 import type { RevisionText } from '../anchor/revision-text.ts';
 import { articlesOf, type Provision } from '../law/provision.ts';
 import { align } from '../revision/align.ts';
+import type { Correction } from '../revision/correction.ts';
 import { diffWords } from '../revision/diff.ts';
 import { type AknChanges, type ChangeMark, oneLine } from './akn-marks.ts';
 
@@ -9,13 +10,17 @@ import { type AknChanges, type ChangeMark, oneLine } from './akn-marks.ts';
  * the new text, and what each article was called before where it was one and is one. Numbers are no words: that
  * they changed is told by `wId`.
  */
-export function aknChanges(old: RevisionText, fresh: RevisionText): AknChanges {
+export function aknChanges(
+  old: RevisionText,
+  fresh: RevisionText,
+  corrections: readonly Correction[] = [],
+): AknChanges {
   const before = byId(old);
   const after = byId(fresh);
   const originals = new Map<string, string>();
   const marks: ChangeMark[] = [];
   const ends = new Map<string, number>();
-  const { pairs } = align(old, fresh);
+  const { pairs } = align(old, fresh, corrections);
   for (const pair of pairs) {
     const [from, to] = [found(before, pair.old), found(after, pair.new)];
     const [was, is] = [from[0], to[0]];

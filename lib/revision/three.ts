@@ -1,6 +1,7 @@
 import type { RevisionText } from '../anchor/revision-text.ts';
 import { align } from './align.ts';
 import type { Pair } from './alignment.ts';
+import type { Correction } from './correction.ts';
 
 /** One row of 现行 / 草案 / 修改稿: the articles of three revisions that belong together, as eIds. */
 export interface ThreeRow {
@@ -14,15 +15,40 @@ export interface ThreeRow {
   readonly restored: Pair | null;
 }
 
+/** A person's word on each step: from the first to the second revision, and from the second to the third. */
+export interface StepCorrections {
+  readonly early: readonly Correction[];
+  readonly late: readonly Correction[];
+}
+
+/** The three alignments that a table of three revisions is made of. */
+export interface ThreeSteps {
+  readonly early: readonly Pair[];
+  readonly late: readonly Pair[];
+  /** From the first to the third, for what the second did not have. */
+  readonly direct: readonly Pair[];
+}
+
 /**
  * Three revisions of one draft in one table. Every article of each stands in exactly one row; rows are in the
  * order of the third revision, what it no longer has follows what stood before it.
  */
-export function alignThree(first: RevisionText, second: RevisionText, third: RevisionText): ThreeRow[] {
-  const early = align(first, second).pairs;
-  const late = align(second, third).pairs;
-  const restored = restoredPairs(early, late, align(first, third).pairs);
-  return new Table(early, late, restored).rows();
+export function alignThree(
+  first: RevisionText,
+  second: RevisionText,
+  third: RevisionText,
+  corrections: StepCorrections = { early: [], late: [] },
+): ThreeRow[] {
+  return joinSteps({
+    early: align(first, second, corrections.early).pairs,
+    late: align(second, third, corrections.late).pairs,
+    direct: align(first, third).pairs,
+  });
+}
+
+/** The rows of three alignments that were made one by one. */
+export function joinSteps({ early, late, direct }: ThreeSteps): ThreeRow[] {
+  return new Table(early, late, restoredPairs(early, late, direct)).rows();
 }
 
 /** Pairs of the first and third revision whose articles the second did not have. */

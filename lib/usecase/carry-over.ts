@@ -1,4 +1,5 @@
 import { foldedWords } from '../anchor/fold.ts';
+import type { RevisionText } from '../anchor/revision-text.ts';
 import type { Comment, Target } from '../comment/comment.ts';
 import type { Revision } from '../comment/revision.ts';
 import { questionOf } from '../comment/states.ts';
@@ -31,6 +32,9 @@ type Comparing = (
   corrections: readonly Correction[],
 ) => Promise<Alignment | null>;
 
+/** So many comments are carried before the page gets its turn. */
+const carriedAtOnce = 250;
+
 const atOnce: Comparing = async (earlier, revision, corrections) => align(earlier, revision, corrections);
 
 /**
@@ -42,15 +46,26 @@ export async function carryOver(revision: Revision, ports: CarryPorts): Promise<
   for (const [from, comments] of waiting) {
     const earlier = await ports.drafts.revision(from);
     if (earlier === null) continue;
-    const corrections = (await ports.checked?.(earlier, revision)) ?? [];
-    const alignment = await (ports.align ?? atOnce)(earlier, revision, corrections);
+    const alignment = await alignmentBetween(earlier, revision, ports);
     if (alignment === null) return { ok: true };
-    const copies = copiesOf(comments, earlier, { revision, alignment, now: ports.now() });
-    const notes = comments.map(({ id }) => ({ revisionId: revision.id, commentId: id, at: ports.now() }));
-    const kept = await ports.carried.save(copies, notes);
-    if (!kept.ok) return kept;
+    for (let at = 0; at < comments.length; at += carriedAtOnce) {
+      const some = comments.slice(at, at + carriedAtOnce);
+      const copies = copiesOf(some, earlier, { revision, alignment, now: ports.now() });
+      const notes = some.map(({ id }) => ({ revisionId: revision.id, commentId: id, at: ports.now() }));
+      const kept = await ports.carried.save(copies, notes);
+      if (!kept.ok) return kept;
+    }
   }
   return { ok: true };
+}
+
+/** With what staff said of it; null where it was stopped. */
+export async function alignmentBetween(
+  earlier: Revision,
+  revision: Revision,
+  { align: comparing = atOnce, checked }: Pick<CarryPorts, 'align' | 'checked'>,
+): Promise<Alignment | null> {
+  return comparing(earlier, revision, (await checked?.(earlier, revision)) ?? []);
 }
 
 /** By earlier revision, the comments that were not carried on from it yet. */
@@ -66,10 +81,20 @@ async function waitingFor(
   const open = rows.filter(
     (comment) => comment.deletedAt === null && !done.some((ids) => ids.has(comment.id)),
   );
+  const twice = copiesBetween(done[0] ?? new Set(), before);
   const byRevision = before.map(
-    (head) => [head.id, open.filter(({ revisionId }) => revisionId === head.id)] as const,
+    (head) => [head.id, open.filter((each) => each.revisionId === head.id && !twice(each.id))] as const,
   );
   return new Map(byRevision.filter(([, comments]) => comments.length > 0));
+}
+
+/** A copy on a revision between, of a comment that came here directly before that revision was looked at. */
+function copiesBetween(carried: ReadonlySet<string>, between: readonly { readonly id: string }[]) {
+  let copies: Set<string> | null = null;
+  return (id: string): boolean => {
+    copies ??= new Set(between.flatMap((head) => [...carried].map((each) => copyIdOf(each, head.id))));
+    return copies.has(id);
+  };
 }
 
 interface Destination {
@@ -78,7 +103,8 @@ interface Destination {
   readonly now: number;
 }
 
-function copiesOf(
+/** The comments as they would stand on another revision. */
+export function copiesOf(
   comments: readonly Comment[],
   earlier: Revision,
   { revision, alignment, now }: Destination,
@@ -141,7 +167,7 @@ function carryTarget(target: Target, { place, earlier, revision }: Carrying): Ta
 
 /** The clause as a whole where the comment was on a clause as a whole and it still is one, else the words in it. */
 export function targetOn(
-  revision: Revision,
+  revision: RevisionText,
   place: Pick<CarriedPlace, 'eId' | 'start' | 'end'> | undefined,
   { quote }: Target,
 ): Target | null {

@@ -1,141 +1,112 @@
-import type { Comment } from '../comment/comment.ts';
+import type { RevisionText } from '../anchor/revision-text.ts';
 import { articlesOf, type Provision } from '../law/provision.ts';
-import type { Alignment, Pair } from '../revision/alignment.ts';
+import type { Pair } from '../revision/alignment.ts';
+import type { Correction } from '../revision/correction.ts';
+import type { ReferenceTrouble } from '../revision/stale.ts';
+import type { AlignedRow } from './align-revisions.ts';
 import { type Heading, headingsOfArticles } from './compare-headings.ts';
-import { type SideBySide, sideBySide } from './side-by-side.ts';
 
 /** One proof-reader's character each: 同 改 序 移 拆 并 增 删. */
 export type Sign = 'same' | 'edit' | 'num' | 'move' | 'split' | 'merge' | 'add' | 'cut';
 
-export interface ComparedRevision {
-  readonly text: string;
+/** One revision as a column of the table. */
+export interface ComparedRevision extends RevisionText {
+  readonly id: string;
+  /** 一次审议稿 */
+  readonly name: string;
   readonly articles: readonly Provision[];
+  readonly byId: ReadonlyMap<string, Provision>;
   /** By article eId: the chapter (or part, section) it stands in. */
   readonly headings: ReadonlyMap<string, Heading>;
 }
 
-/** A comment beside the article it is (or was) on. */
-export interface PlacedComment {
-  readonly comment: Comment;
-  readonly side: 'old' | 'new';
+/** Something that stands beside an article of one column: a comment, a count. */
+export interface Place {
+  readonly column: number;
   readonly articleEId: string;
 }
 
-export interface PairRow {
+/** What happened from one column to the next. No signs where neither has anything here. */
+export interface RowStep {
+  readonly signs: readonly Sign[];
+  readonly pairs: readonly Pair[];
+  /** Where a moved article stood and stands; null where the chapter is the same. */
+  readonly moved: { readonly from: string; readonly to: string } | null;
+  /** A person joined or parted clauses of this row. */
+  readonly byHand: boolean;
+}
+
+/** A citation of one column's article that does not lead where it should. */
+export interface RowTrouble extends ReferenceTrouble {
+  readonly column: number;
+}
+
+export interface PairRow<P extends Place = Place> {
   readonly type: 'pair';
   /** Unique in the table: made from the eIds. */
   readonly id: string;
-  readonly pair: Pair;
-  readonly signs: readonly Sign[];
-  readonly old: readonly Provision[];
-  readonly new: readonly Provision[];
-  readonly comments: readonly PlacedComment[];
-  /** Where a moved article stood and stands; null where the chapter is the same. */
-  readonly moved: { readonly from: string; readonly to: string } | null;
+  readonly columns: readonly (readonly Provision[])[];
+  readonly steps: readonly RowStep[];
+  readonly restored: boolean;
+  readonly beside: readonly P[];
+  readonly troubles: readonly RowTrouble[];
 }
 
-/** A run of rows that need no reading: unchanged, or renumbered only. */
-export interface FoldRow {
-  readonly type: 'fold';
-  readonly id: string;
-  readonly sign: 'same' | 'num';
-  readonly rows: readonly PairRow[];
+export function comparedRevision(
+  { id, name }: { readonly id: string; readonly name: string },
+  { text, tree }: RevisionText,
+): ComparedRevision {
+  const articles = [...articlesOf(tree.provisions)];
+  const byId = new Map(articles.map((article) => [article.eId, article]));
+  return { id, name, text, tree, articles, byId, headings: headingsOfArticles(tree.provisions) };
 }
 
-export interface ChapterRow {
-  readonly type: 'chapter';
-  readonly id: string;
-  readonly words: string;
+export interface RowsInput<P extends Place> {
+  readonly revisions: readonly ComparedRevision[];
+  readonly aligned: readonly AlignedRow[];
+  /** For each step, a person's word on its clauses. */
+  readonly links: readonly (readonly Correction[])[];
+  /** For each step, the citations of the later revision that are in doubt. */
+  readonly troubles: readonly (readonly ReferenceTrouble[])[];
+  readonly beside: readonly P[];
 }
 
-export type CompareRow = PairRow | FoldRow | ChapterRow;
-
-export function comparedRevision(text: string, provisions: readonly Provision[]): ComparedRevision {
-  return { text, articles: [...articlesOf(provisions)], headings: headingsOfArticles(provisions) };
+/** Every row of the alignment, with what stands beside it. */
+export function pairRows<P extends Place>(input: RowsInput<P>): PairRow<P>[] {
+  const beside = Map.groupBy(input.beside, ({ column, articleEId }) => `${column} ${articleEId}`);
+  const troubles = input.troubles.map((step) => Map.groupBy(step, ({ from }) => from));
+  const byHand = input.links.map((step) => new Set(step.flatMap(namesOf)));
+  return input.aligned.map(({ columns, steps, restored }) => ({
+    type: 'pair',
+    id: columns.map((eIds) => eIds.join('+')).join('.'),
+    columns: columns.map((eIds, at) => eIds.flatMap((eId) => input.revisions[at]?.byId.get(eId) ?? [])),
+    steps: steps.map((pairs, step) => ({
+      pairs,
+      signs: signsOfStep(pairs),
+      moved: movedBetween(pairs, input.revisions[step], input.revisions[step + 1]),
+      byHand: pairs.some((pair) => isNamed(pair, byHand[step])),
+    })),
+    restored,
+    beside: columns.flatMap((eIds, at) => eIds.flatMap((eId) => beside.get(`${at} ${eId}`) ?? [])),
+    troubles: columns.flatMap((eIds, column) =>
+      eIds.flatMap((eId) => (troubles[column - 1]?.get(eId) ?? []).map((each) => ({ ...each, column }))),
+    ),
+  }));
 }
 
-/** Every pair as a row, with the comments that stand beside it, in the alignment's order. */
-export function pairRows(
-  sides: { readonly old: ComparedRevision; readonly new: ComparedRevision },
-  alignment: Alignment,
-  comments: readonly PlacedComment[],
-): PairRow[] {
-  const oldById = new Map(sides.old.articles.map((article) => [article.eId, article]));
-  const newById = new Map(sides.new.articles.map((article) => [article.eId, article]));
-  return alignment.pairs.map((pair) => {
-    const old = pair.old.flatMap((eId) => oldById.get(eId) ?? []);
-    const now = pair.new.flatMap((eId) => newById.get(eId) ?? []);
-    return {
-      type: 'pair',
-      id: `${pair.old.join('+')}.${pair.new.join('+')}`,
-      pair,
-      signs: signsOf(pair),
-      old,
-      new: now,
-      comments: comments.filter((each) =>
-        (each.side === 'old' ? pair.old : pair.new).includes(each.articleEId),
-      ),
-      moved: movedBetween(sides, pair),
-    };
-  });
+function namesOf({ old, new: fresh }: Correction): string[] {
+  return [`old ${old}`, `new ${fresh}`];
 }
 
-/** The table as it is read: chapters between, runs without a change in words folded. */
-export function foldRows(
-  rows: readonly PairRow[],
-  shown: ReadonlySet<Sign>,
-  later: ComparedRevision,
-): CompareRow[] {
-  const out: CompareRow[] = [];
-  let chapter = '';
-  let run: PairRow[] = [];
-  const endRun = (): void => {
-    const first = run[0];
-    if (first)
-      out.push({ type: 'fold', id: `fold.${first.id}`, sign: quietSign(first) ?? 'same', rows: run });
-    run = [];
-  };
-  for (const row of rows) {
-    const heading = row.pair.new[0] === undefined ? undefined : later.headings.get(row.pair.new[0]);
-    if (heading && heading.words !== chapter) {
-      endRun();
-      chapter = heading.words;
-      out.push({ type: 'chapter', id: `chapter.${heading.eId}`, words: chapter });
-    }
-    const quiet = row.comments.length === 0 ? quietSign(row) : null;
-    if (quiet === null || (run[0] && quietSign(run[0]) !== quiet)) endRun();
-    if (quiet !== null) run.push(row);
-    else if (row.comments.length > 0 || row.signs.some((sign) => shown.has(sign))) out.push(row);
-  }
-  endRun();
-  return out.filter((row) => row.type !== 'fold' || shown.has(row.sign));
+function isNamed({ old, new: fresh }: Pair, names: ReadonlySet<string> | undefined): boolean {
+  if (!names || names.size === 0) return false;
+  return old.some((eId) => names.has(`old ${eId}`)) || fresh.some((eId) => names.has(`new ${eId}`));
 }
 
-/** How many rows carry each sign. */
-export function countSigns(rows: readonly PairRow[]): ReadonlyMap<Sign, number> {
-  const counts = new Map<Sign, number>();
-  for (const row of rows) {
-    const sign = row.signs[0];
-    if (sign) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Words of both sides with what was added and deleted. Worked out when a row is looked at, not before. */
-export function wordsOfRow(
-  sides: { readonly old: ComparedRevision; readonly new: ComparedRevision },
-  row: PairRow,
-): SideBySide {
-  return sideBySide(
-    row.old.map((article) => ({ article, text: sides.old.text })),
-    row.new.map((article) => ({ article, text: sides.new.text })),
-  );
-}
-
-function quietSign(row: PairRow): 'same' | 'num' | null {
-  if (row.signs.length !== 1) return null;
-  const sign = row.signs[0];
-  return sign === 'same' || sign === 'num' ? sign : null;
+/** Each sign once; 同 only where nothing else happened. */
+function signsOfStep(pairs: readonly Pair[]): readonly Sign[] {
+  const signs = [...new Set(pairs.flatMap(signsOf))];
+  return signs.length > 1 ? signs.filter((sign) => sign !== 'same') : signs;
 }
 
 function signsOf(pair: Pair): Sign[] {
@@ -162,11 +133,13 @@ function signsOf(pair: Pair): Sign[] {
 }
 
 function movedBetween(
-  sides: { readonly old: ComparedRevision; readonly new: ComparedRevision },
-  pair: Pair,
-): PairRow['moved'] {
-  if (pair.kind !== 'moved') return null;
-  const from = sides.old.headings.get(pair.old[0] ?? '')?.label;
-  const to = sides.new.headings.get(pair.new[0] ?? '')?.label;
+  pairs: readonly Pair[],
+  old: ComparedRevision | undefined,
+  fresh: ComparedRevision | undefined,
+): RowStep['moved'] {
+  const pair = pairs.find(({ kind }) => kind === 'moved');
+  if (!pair) return null;
+  const from = old?.headings.get(pair.old[0] ?? '')?.label;
+  const to = fresh?.headings.get(pair.new[0] ?? '')?.label;
   return from && to && from !== to ? { from, to } : null;
 }

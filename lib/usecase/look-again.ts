@@ -1,9 +1,10 @@
 import { foldedWords } from '../anchor/fold.ts';
+import type { RevisionText } from '../anchor/revision-text.ts';
 import type { Comment, Target } from '../comment/comment.ts';
-import type { Revision } from '../comment/revision.ts';
 import { questionOf } from '../comment/states.ts';
 import { articlesOf } from '../law/provision.ts';
 import { align } from '../revision/align.ts';
+import type { Alignment } from '../revision/alignment.ts';
 import { carry } from '../revision/carry.ts';
 import { targetOn } from './carry-over.ts';
 import { articleOf } from './comment-list.ts';
@@ -25,17 +26,19 @@ export interface Looking {
   readonly comment: Comment;
   /** What it is a copy of. */
   readonly original: Comment;
-  readonly earlier: Revision;
-  readonly revision: Revision;
+  readonly earlier: RevisionText;
+  readonly revision: RevisionText;
+  /** Where it is known already; else it is worked out. */
+  readonly alignment?: Alignment;
 }
 
 /** Looks at a carried comment's first doubtful place again, on both texts. Null where it asks nothing. */
-export function lookAgain({ comment, original, earlier, revision }: Looking): Carrying | null {
+export function lookAgain({ comment, original, earlier, revision, ...known }: Looking): Carrying | null {
   const at = comment.targets.findIndex((each) => questionOf(each) !== 'none');
   const target = comment.targets[at];
   const before = original.targets[at];
   if (!target || !before) return null;
-  const alignment = align(earlier, revision);
+  const alignment = known.alignment ?? align(earlier, revision);
   const [place] = carry([{ id: comment.id, ...before.position }], earlier, revision, alignment);
   const candidates = (place?.candidates ?? []).map((each) => targetOn(revision, each, before));
   const pair = alignment.pairs.find(({ old }) => old.includes(articleOf(earlier.tree, before.eId) ?? ''));
@@ -47,7 +50,7 @@ export function lookAgain({ comment, original, earlier, revision }: Looking): Ca
   };
 }
 
-function wordsOfArticles({ text, tree }: Revision, eIds: readonly string[]): string {
+function wordsOfArticles({ text, tree }: RevisionText, eIds: readonly string[]): string {
   const articles = [...articlesOf(tree.provisions)].filter(({ eId }) => eIds.includes(eId));
   return articles.map(({ start, end }) => foldedWords(text.slice(start, end))).join('\n');
 }

@@ -1,4 +1,5 @@
 import type { RevisionText } from '../../anchor/revision-text.ts';
+import type { Correction } from '../../revision/correction.ts';
 import type { LongWork } from '../long-work.ts';
 import type { Cell, Section, TableRow } from '../word/document.ts';
 import { paragraph } from '../word/document.ts';
@@ -15,6 +16,8 @@ export interface ComparePaper {
   readonly revisions: readonly RevisionText[];
   /** What stands over each column: 现行, 一次审议稿 … */
   readonly names: readonly string[];
+  /** A person's word on each step from one revision to the next; absent where there is none. */
+  readonly corrections?: readonly (readonly Correction[])[];
 }
 
 /**
@@ -42,8 +45,8 @@ export function comparePaper(paper: ComparePaper, work: LongWork = {}): Promise<
   return writeWord({ title: name, sections: [section] }, work);
 }
 
-function rowsOf({ revisions }: ComparePaper): TableRow[] {
-  return tableOfChanges(revisions).map(({ columns }) => ({ cells: cellsOf(columns) }));
+function rowsOf({ revisions, corrections }: ComparePaper): TableRow[] {
+  return tableOfChanges(revisions, corrections).map(({ columns }) => ({ cells: cellsOf(columns) }));
 }
 
 function cellsOf(columns: ChangeRow['columns']): Cell[] {

@@ -1,5 +1,6 @@
 import type { RevisionText } from '../../anchor/revision-text.ts';
 import { align } from '../../revision/align.ts';
+import type { Correction } from '../../revision/correction.ts';
 import { alignThree } from '../../revision/three.ts';
 import { matchLines } from './match-lines.ts';
 import { partsOf, type RevisionParts, type TextPart } from './paper-parts.ts';
@@ -11,22 +12,29 @@ export interface ChangeRow {
 
 /**
  * Two or three revisions as the rows of one table. Every article and every line outside the articles stands in
- * exactly one row of its column; rows are in the order of the last revision.
+ * exactly one row of its column; rows are in the order of the last revision. `corrections`: a person's word on each
+ * step from one revision to the next.
  */
-export function tableOfChanges(revisions: readonly RevisionText[]): ChangeRow[] {
+export function tableOfChanges(
+  revisions: readonly RevisionText[],
+  corrections: readonly (readonly Correction[])[] = [],
+): ChangeRow[] {
   const parts = revisions.map(partsOf);
-  const articles = articleRows(revisions);
+  const articles = articleRows(revisions, corrections);
   const rows = new Rows(articles, parts);
   return rows.withBetween(betweenRows(parts));
 }
 
 type Ids = readonly (readonly string[])[];
 
-function articleRows(revisions: readonly RevisionText[]): Ids[] {
+function articleRows(
+  revisions: readonly RevisionText[],
+  [early = [], late = []]: readonly (readonly Correction[])[],
+): Ids[] {
   const [first, second, third] = revisions;
   if (!first || !second) throw new RangeError('A table of changes compares two or three revisions.');
-  if (!third) return align(first, second).pairs.map((pair) => [pair.old, pair.new]);
-  return alignThree(first, second, third).map((row) => [row.first, row.second, row.third]);
+  if (!third) return align(first, second, early).pairs.map((pair) => [pair.old, pair.new]);
+  return alignThree(first, second, third, { early, late }).map((row) => [row.first, row.second, row.third]);
 }
 
 /** Places of lines between the articles that belong together; null where a column has none. */
