@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type CompareFilter, countRows, noFilter } from '../../lib/usecase/compare-filter.ts';
 import { type PairRow, type Place, pairRows } from '../../lib/usecase/compare-rows.ts';
 import { type CompareRow, tableRows } from '../../lib/usecase/compare-table.ts';
@@ -16,11 +16,11 @@ import { Legend } from './Legend.tsx';
 import { MoveLines } from './MoveLines.tsx';
 import { PairRowView } from './PairRowView.tsx';
 import { HandsProvider, type Layout, RowGroundProvider } from './row-context.ts';
-import { RowStage } from './row-stage.ts';
 import type { CompareSay } from './say.ts';
 import type { Comparison, ComparisonControl } from './use-comparison.ts';
 import { useHands } from './use-hands.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { useStage } from './use-stage.ts';
 
 /** So many rows are drawn with the table, the others in turns. */
 const firstRows = 8;
@@ -119,15 +119,6 @@ function useRows<P extends Place>(
     before.current = keepRows(before.current, rows);
     return before.current;
   }, [columns, aligned, links, places]);
-}
-
-function useStage(): RowStage {
-  const [{ stage, ending }] = useState(() => {
-    const controller = new AbortController();
-    return { stage: new RowStage(controller.signal), ending: controller };
-  });
-  useEffect(() => () => ending.abort(), [ending]);
-  return stage;
 }
 
 interface BodyNeeds<P extends Place> {

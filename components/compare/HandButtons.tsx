@@ -12,9 +12,10 @@ interface HandButtonsProps {
 /** What a person may do with one clause: seek its counterpart, part it from what stands beside it, or be the one sought. */
 export function HandButtons({ row, column, eId }: HandButtonsProps) {
   const { say, revisions } = useRowGround();
-  const { picked, pick, join, part } = useHandsInUse();
+  const hands = useHandsInUse();
   const article = revisions[column]?.byId.get(eId);
-  if (!article) return null;
+  if (!article || !hands) return null;
+  const { picked, pick, join, part } = hands;
   const label = labelOf(article);
   if (picked) {
     if (Math.abs(picked.column - column) !== 1) return null;
@@ -60,14 +61,14 @@ export function HandButtons({ row, column, eId }: HandButtonsProps) {
 /** Says that a person decided here, with the way back to what the program thinks. */
 export function HandMark({ row }: { readonly row: PairRow }) {
   const { say } = useRowGround();
-  const { forget } = useHandsInUse();
+  const hands = useHandsInUse();
   return (
     <button
       class="x-by-hand"
       type="button"
       title={`${say('hand.markLong')}。${say('hand.forget')}`}
       aria-label={`${say('hand.markLong')}。${say('hand.forget')}`}
-      onClick={() => forget(row)}
+      onClick={() => hands?.forget(row)}
     >
       {say('hand.mark')}
     </button>

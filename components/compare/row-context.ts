@@ -22,18 +22,16 @@ const Ground = createContext<RowGround | null>(null);
 export const RowGroundProvider = Ground.Provider;
 
 export function useRowGround(): RowGround {
-  return expected(useContext(Ground));
+  const ground = useContext(Ground);
+  if (ground === null) throw new Error('expected a comparison above this row');
+  return ground;
 }
 
 /** Apart from the ground: it changes often, and only the row in use looks at it. */
 const HandsInUse = createContext<Hands | null>(null);
 export const HandsProvider = HandsInUse.Provider;
 
-export function useHandsInUse(): Hands {
-  return expected(useContext(HandsInUse));
-}
-
-function expected<Value>(value: Value | null): Value {
-  if (value === null) throw new Error('expected a comparison above this row');
-  return value;
+/** Null where clauses are not joined and parted in the rows themselves. */
+export function useHandsInUse(): Hands | null {
+  return useContext(HandsInUse);
 }

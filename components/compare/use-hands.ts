@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Provision } from '../../lib/law/provision.ts';
 import type { Correction } from '../../lib/revision/correction.ts';
+import { withLink } from '../../lib/usecase/alignment-edit.ts';
 import { labelOf } from '../../lib/usecase/article-lines.ts';
 import type { PairRow } from '../../lib/usecase/compare-rows.ts';
-import { forgetHand, joinByHand, partByHand } from '../../lib/usecase/hand-links.ts';
+import { forgetHand, partByHand } from '../../lib/usecase/hand-links.ts';
 import type { Kept } from '../../lib/usecase/store-ports.ts';
 import type { Comparison } from './use-comparison.ts';
 
@@ -73,7 +74,7 @@ export function useHands(
       const lists = now.current.links.map((list, step) => {
         if (step !== old.column) return list;
         const pair = { old: old.article.eId, new: fresh.article.eId };
-        return joinByHand(list, pair, now.current.aligned.steps[step] ?? []);
+        return withLink(list, now.current.aligned.steps[step] ?? [], pair);
       });
       change(lists, { kind: 'joined', a: labelOf(old.article), b: labelOf(fresh.article) });
     },

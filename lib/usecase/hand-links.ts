@@ -1,35 +1,11 @@
 import * as z from 'zod';
 import type { Correction } from '../revision/correction.ts';
-
-/** Two clauses of neighbouring revisions, as eIds. */
-export interface HandPair {
-  readonly old: string;
-  readonly new: string;
-}
+import { withoutLink } from './alignment-edit.ts';
 
 /** The clauses that stand in one row now. */
 export interface HandGroup {
   readonly old: readonly string[];
   readonly new: readonly string[];
-}
-
-/**
- * The two clauses belong together, and what each of them stands with already stays with them: a second partner makes
- * a split or a merge.
- */
-export function joinByHand(
-  links: readonly Correction[],
-  { old, new: fresh }: HandPair,
-  groups: readonly HandGroup[],
-): readonly Correction[] {
-  const partners = groups.flatMap((group) => [
-    ...(group.old.includes(old) ? group.new.map((each) => ({ old, new: each })) : []),
-    ...(group.new.includes(fresh) ? group.old.map((each) => ({ old: each, new: fresh })) : []),
-  ]);
-  return [{ old, new: fresh }, ...partners].reduce(
-    (all, pair) => withWord(all, { type: 'link', ...pair }),
-    links,
-  );
 }
 
 /** The clause belongs to none of those that it stands with; the others stay together as they were. */
@@ -42,12 +18,7 @@ export function partByHand(
   const apart = (isOld ? fresh : old).map((other) =>
     isOld ? { old: eId, new: other } : { old: other, new: eId },
   );
-  return apart.reduce((all, pair) => withWord(all, { type: 'unlink', ...pair }), links);
-}
-
-/** The last word on two clauses is the only one. */
-function withWord(links: readonly Correction[], word: Correction): readonly Correction[] {
-  return [...links.filter((each) => each.old !== word.old || each.new !== word.new), word];
+  return apart.reduce(withoutLink, links);
 }
 
 /** Takes back every word on these clauses: the program decides again. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../lib/revision/correction.ts';
-import { forgetHand, joinByHand, partByHand, readLinks, writeLinks } from '../../lib/usecase/hand-links.ts';
+import { withLink } from '../../lib/usecase/alignment-edit.ts';
+import { forgetHand, partByHand, readLinks, writeLinks } from '../../lib/usecase/hand-links.ts';
 import { clauses, law } from '../revision/notation.ts';
 import { comparing } from './comparing.ts';
 
@@ -20,7 +21,7 @@ const shown = (links: readonly Correction[]) =>
 
 describe('clauses joined and parted by hand', () => {
   test('a second partner makes a split and takes nothing away', () => {
-    const links = joinByHand([], { old: 'art_2', new: 'art_3' }, groupsWith([]));
+    const links = withLink([], groupsWith([]), { old: 'art_2', new: 'art_3' });
     expect(shown(links)).toContain('2=2+3 split');
     expect(shown(links)).toHaveLength(shown([]).length - 1);
   });
@@ -31,7 +32,7 @@ describe('clauses joined and parted by hand', () => {
   });
 
   test('what was joined can be parted again, and taken back altogether', () => {
-    const joined = joinByHand([], { old: 'art_2', new: 'art_3' }, groupsWith([]));
+    const joined = withLink([], groupsWith([]), { old: 'art_2', new: 'art_3' });
     const parted = partByHand(joined, 'art_3', { old: ['art_2'], new: ['art_2', 'art_3'] });
     expect(shown(parted)).toEqual(shown([]));
     expect(shown(forgetHand(parted, { old: ['art_2'], new: ['art_2', 'art_3'] }))).toEqual(shown([]));
@@ -39,7 +40,7 @@ describe('clauses joined and parted by hand', () => {
   });
 
   test('the row says that a person had a hand in it', () => {
-    const links = joinByHand([], { old: 'art_2', new: 'art_3' }, groupsWith([]));
+    const links = withLink([], groupsWith([]), { old: 'art_2', new: 'art_3' });
     const { rows } = comparing([old, fresh], { links: [links] });
     const hand = rows.filter(({ steps }) => steps.some(({ byHand }) => byHand));
     expect(hand.map(({ columns }) => columns.map((each) => each.map(({ eId }) => eId)))).toEqual([
@@ -48,7 +49,7 @@ describe('clauses joined and parted by hand', () => {
   });
 
   test('what is kept is read again, and anything else is as if nothing had been kept', () => {
-    const links = joinByHand([], { old: 'art_2', new: 'art_3' }, []);
+    const links = withLink([], [], { old: 'art_2', new: 'art_3' });
     expect(readLinks(writeLinks(links))).toEqual(links);
     for (const strange of [null, '', '{', '[{"type":"glue","old":"a","new":"b"}]', '7'])
       expect(readLinks(strange)).toEqual([]);

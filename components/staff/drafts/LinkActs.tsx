@@ -1,9 +1,10 @@
+import type { Pair } from '../../../lib/revision/alignment.ts';
 import { type Link, linksOf } from '../../../lib/usecase/alignment-edit.ts';
-import type { ComparedRevision, PairRow } from '../../../lib/usecase/compare-rows.ts';
+import type { ComparedRevision } from '../../../lib/usecase/compare-rows.ts';
 import { useSetupSay } from '../setup/setup-say.ts';
 
 interface LinkActsProps {
-  readonly row: PairRow;
+  readonly pair: Pair;
   readonly sides: { readonly old: ComparedRevision; readonly new: ComparedRevision };
   readonly labelOf: (side: 'old' | 'new', eId: string) => string;
   readonly onLink: (link: Link) => void;
@@ -11,7 +12,7 @@ interface LinkActsProps {
 }
 
 /** What can be done with a pair: part two articles, or give one a partner on the other side. */
-export function LinkActs({ row: { pair }, sides, labelOf, onLink, onPart }: LinkActsProps) {
+export function LinkActs({ pair, sides, labelOf, onLink, onPart }: LinkActsProps) {
   const say = useSetupSay();
   const links = linksOf(pair);
   // One that is new takes a former one, one that is gone a new one; a pair takes a further former one.
