@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
@@ -68,3 +69,32 @@ test('the folder is a package: entry, types and files are in it', () => {
   for (const name of names.filter((each) => /\.(?:m?js|json|html)$/.test(each)))
     expect(textOf(name)).not.toContain('/node_modules/');
 });
+
+test('the package installs, and its types hold where it is used', () => {
+  const place = mkdtempSync(join(tmpdir(), 'zhutiao-package-'));
+  try {
+    execFileSync('npm', ['pack', '--pack-destination', place], { cwd: folder, stdio: 'ignore' });
+    const packed = readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '';
+    writeFileSync(join(place, 'package.json'), '{"type":"module"}');
+    const install = ['install', '--offline', '--no-audit', '--no-fund', `./${packed}`];
+    execFileSync('npm', install, { cwd: place, stdio: 'ignore' });
+    writeFileSync(join(place, 'page.ts'), usage);
+    const compiler = resolve('node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+    execFileSync(process.execPath, [compiler, ...options, 'page.ts'], { cwd: place, encoding: 'utf8' });
+    const entry = join(place, 'node_modules/zhutiao-comments');
+    for (const name of ['zhutiao.mjs', 'zhutiao.js', 'frame.html', 'reader.js', 'sw.js'])
+      expect(readFileSync(join(entry, name), 'utf8')).toBe(textOf(name));
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}, 60_000);
+
+/** As a page's author writes it; what the types must refuse is said to be refused. */
+const usage = `import 'zhutiao-comments';
+const element = document.createElement('zhutiao-comments');
+element.hearing = 'https://hearing.example/v1/hearings/dogs';
+element.addEventListener('height', ({ detail }) => console.log(detail.toFixed(0)));
+// @ts-expect-error: a hearing is an address
+element.hearing = 5;
+`;
