@@ -7,7 +7,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -19,12 +18,10 @@ import type { Answer, Status } from '../../lib/hearing/protocol/status.ts';
 import type { FiledPacket } from '../../lib/hearing/staff/letters.ts';
 import type { DraftTree } from '../../lib/law/provision.ts';
 import type { HearingSettings } from '../settings.ts';
+import { hearingId, leafIndex, moment } from './columns.ts';
 
 /** The tables as drizzle sees them; migrations/ makes them, and a test holds the two together. */
 
-const hearingId = () => text('hearing_id').notNull();
-const leafIndex = () => bigint('leaf_index', { mode: 'number' }).notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const tally = (name: string) => bigint(name, { mode: 'number' }).notNull();
 
 export const hearings = pgTable('hearings', {

@@ -1,25 +1,11 @@
-import {
-  bigint,
-  boolean,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../lib/hearing/protocol/form.ts';
 import type { PacketComment } from '../../lib/hearing/protocol/packet.ts';
 import type { Disposition } from '../../lib/hearing/protocol/status.ts';
 import type { Role } from '../../lib/hearing/staff/roles.ts';
+import { hearingId, leafIndex, moment } from './columns.ts';
 
 /** The office's tables, made by migrations/0010-staff.sql. */
-
-const hearingId = () => text('hearing_id').notNull();
-const leafIndex = () => bigint('leaf_index', { mode: 'number' }).notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const staffAccounts = pgTable('staff_accounts', {
   accountId: uuid('account_id').notNull().primaryKey(),
