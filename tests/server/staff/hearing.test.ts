@@ -110,6 +110,19 @@ describe('a hearing made in the office', () => {
     expect((await change('别的题目')).status).toBe(409);
   });
 
+  it('tells who moves the period that somebody else has just changed something', async () => {
+    const office = await openOffice();
+    const admin = await office.staff('admin');
+    const read = () => got<{ version: string }>(admin.ask('/hearings/library/settings'));
+    const { version } = await read();
+    const move = (change: object) => admin.ask('/hearings/library/period', { ...period, ...change });
+    expect((await move({ version })).status).toBe(200);
+    office.clock.now = new Date(office.clock.now.getTime() + 1000);
+    expect((await move({})).status).toBe(200);
+    expect((await move({ version })).status).toBe(409);
+    expect((await move({ version: (await read()).version })).status).toBe(200);
+  });
+
   it('cannot end before it begins', async () => {
     const office = await openOffice();
     const admin = await office.staff('admin');
