@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOfText } from '../../lib/blocks/block.ts';
 import { readHtml } from '../../lib/importer/html.ts';
-import { draftRange, draftRanges } from '../../lib/law/instruments.ts';
-
-/**
- * A text that shows its own answer: `+` before the lines of the draft, `2` before those of a second one, nothing
- * before the rest.
- */
-function check(notation: string): void {
-  const lines = notation.trim().split('\n');
-  const source = blocksOfText(lines.map((line) => line.replace(/^[+2] ?/, '')).join('\n'));
-  const shown = lines.map((line) => line.replace(/^[+2 ] ?/, ''));
-  const found = draftRanges(source).map(({ blocks }) => blocks.map((at) => shown[at]));
-  const wanted = ['+', '2'].map((sign) => shown.filter((_, at) => lines[at]?.startsWith(sign)));
-  expect(found).toEqual(wanted.filter((draft) => draft.length > 0));
-}
+import { draftRange } from '../../lib/law/instruments.ts';
+import { check } from './draft-notation.ts';
 
 describe('the draft is found', () => {
   test('behind the notice', () =>

@@ -43,6 +43,7 @@ function groupOf(reading: SourceReading, at: number, words: string): string | nu
   if (!line || words === '') return null;
   if (remark.test(words)) return remarks;
   const isLaw =
-    endsSentence(words.at(-1)) || readEnumerator(reading.source.text, line.start, line.end) !== null;
+    endsSentence(words.replace(/[”』」]+$/, '').at(-1)) ||
+    readEnumerator(reading.source.text, line.start, line.end) !== null;
   return isLaw || words.length > longest ? null : words.replace(/[\d０-９]+/g, '#');
 }

@@ -33,6 +33,9 @@ const belowTitle =
   /^(?:[（(〔].*(?:通过|通過|公布|发布|發布|批准|修正|修订|修訂|施行).*[）)〕]$|目[录錄次]$|第一[编編章節节])/;
 const bareHeading = /^第[一二三四五六七八九十百零〇\d]+(?:分?[编編]|[章节節])$/;
 
+/** 附： or 附件2： on a line of its own. */
+const loneAnnex = /^附[件录錄表图圖]?[一二三四五六七八九十\d]{0,3}[：:]$/;
+
 /** The title is that of a text not yet adopted. */
 export function namesStage(words: string): boolean {
   return stage.test(words);
@@ -46,12 +49,13 @@ export interface Neighbours {
 
 /** What the line begins, null where it begins nothing. */
 export function cutAt(text: string, line: Line, neighbours: Neighbours): CutKind | null {
-  if (line.end - line.start > longestTitle * 2 || line.hint?.link || endsSentence(text[line.end - 1]))
-    return null;
+  if (line.end - line.start > longestTitle * 2 || line.hint?.link) return null;
   const words = squeeze(text.slice(line.start, line.end));
   if (words === '' || words.length > longestTitle) return null;
-  const annex = annexMark(text, line);
+  // The colon of 附： ends no sentence.
+  const annex = loneAnnex.test(words) || !endsSentence(words.at(-1)) ? annexMark(text, line) : null;
   if (annex) return annexKind(annex.heading);
+  if (endsSentence(words.at(-1))) return null;
   if (readEnumerator(text, line.start, line.end) || words.startsWith('第')) return null;
   return kindOf(words, line, neighbours);
 }

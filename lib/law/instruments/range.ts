@@ -106,6 +106,14 @@ function namedTitle(reading: SourceReading, first: number): string | null {
   return null;
 }
 
+/** The title of an annex below its label 附件一 alone: no law of its own. */
+function isTitleOf(label: Segment | undefined, { kind, articles }: Segment): boolean {
+  return kind === 'title' && articles.length === 0 && label?.kind === 'annex' && label.to === label.from + 1;
+}
+
+/** 征求意见表.docx: what is attached to a page, and no words of its own. */
+const namesFile = /\.(?:docx?|pdf|wps|xlsx?|ofd|zip|rar)(?:[（(][^）)]*[）)])?$/i;
+
 /** Annexes right behind a draft are part of it, where they hold more than the names of files. */
 function annexLines(
   reading: SourceReading,
@@ -113,13 +121,15 @@ function annexLines(
   isInBox: (line: number) => boolean,
 ): number[] {
   const lines: number[] = [];
-  for (const segment of behind) {
-    if (segment.kind !== 'annex' && (segment.kind !== 'restart' || lines.length === 0)) break;
+  for (const [at, segment] of behind.entries()) {
+    const goesOn = segment.kind === 'restart' ? lines.length > 0 : isTitleOf(behind[at - 1], segment);
+    if (segment.kind !== 'annex' && !goesOn) break;
     const own: number[] = [];
     for (let at = segment.from; at < segment.to; at++) {
       if (isInBox(at) && !reading.lines[at]?.hint?.linked) own.push(at);
     }
-    if (own.length < segment.to - segment.from) break;
+    if (own.length < segment.to - segment.from || own.some((at) => namesFile.test(wordsAt(reading, at))))
+      break;
     lines.push(...own);
   }
   return lines;
