@@ -18,6 +18,10 @@ const PeopleDesk = later(async () => (await import('./people/PeopleDesk.tsx')).P
 const AuditDesk = later(async () => (await import('./people/AuditDesk.tsx')).AuditDesk);
 const NewHearing = later(async () => (await import('./setup/NewHearing.tsx')).NewHearing);
 
+const MeetingSection = later(() =>
+  import('./meeting/MeetingSection.tsx').then((part) => part.MeetingSection),
+);
+
 interface OfficeAppProps {
   readonly office: Office;
   readonly place: OfficePlace;
@@ -100,6 +104,8 @@ function InHearing({ section, ...props }: InHearingProps) {
       return <PeopleDesk {...props} />;
     case 'audit':
       return <AuditDesk {...props} />;
+    case 'meeting':
+      return <MeetingSection {...props} />;
   }
 }
 

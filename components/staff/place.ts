@@ -5,6 +5,7 @@ export const sections = [
   { name: 'opinions', needs: 'read' },
   { name: 'letters', needs: 'collect' },
   { name: 'picture', needs: 'read' },
+  { name: 'meeting', needs: 'read' },
   { name: 'drafts', needs: 'publish' },
   { name: 'settings', needs: 'arrange' },
   { name: 'people', needs: 'appoint' },

@@ -83,7 +83,14 @@ export const meeting = z.strictObject({
   place: plainText(200).min(1),
   chair: plainText(200).nullable(),
   /** How many asked to speak and to listen. */
-  applicants: z.strictObject({ speakers: z.int().min(0), observers: z.int().min(0) }).nullable(),
+  applicants: z
+    .strictObject({
+      speakers: z.int().min(0),
+      observers: z.int().min(0),
+      /** Of those who asked to speak, how many took each side; absent where nobody was asked. */
+      views: z.partialRecord(stance, z.int().min(0)).optional(),
+    })
+    .nullable(),
   speakers: z.array(speaker).max(500),
   /** 旁听人: how many came. */
   observers: z.int().min(0),

@@ -173,6 +173,9 @@ function authorOf(answers: Readonly<Record<string, string>>): DossierComment['au
   };
 }
 
+/** UTF-16 units that a dossier takes of what one person said. */
+const longestSummary = 20_000;
+
 async function meetingOf(
   tx: Reading,
   hearingId: string,
@@ -191,20 +194,29 @@ async function meetingOf(
     .where(eq(meetingNotes.hearingId, hearingId))
     .orderBy(asc(meetingNotes.writtenAt));
   const of = (kind: 'speaker' | 'observer') => people.filter((each) => each.kind === kind);
-  const speakers = of('speaker').filter(({ state }) => state === 'selected');
+  const asking = of('speaker').filter(({ state }) => state !== 'withdrawn');
+  const speakers = asking.filter(({ state }) => state === 'selected');
+  const views = Map.groupBy(
+    asking.filter(({ view }) => view !== null),
+    ({ view }) => view,
+  );
   return {
     heldAt: set.at,
     place: set.place,
     chair: null,
-    applicants: { speakers: of('speaker').length, observers: of('observer').length },
-    speakers: speakers.map(({ registrationId, number, answers, view, points }) => {
+    applicants: {
+      speakers: asking.length,
+      observers: of('observer').filter(({ state }) => state !== 'withdrawn').length,
+      views: Object.fromEntries(Array.from(views, ([view, all]) => [view, all.length])),
+    },
+    speakers: speakers.map(({ registrationId, number, answers, view, points, statement }) => {
       const said = notes.filter((note) => note.registrationId === registrationId);
-      const summary = said.map(({ correction, body }) => correction ?? body).join('\n');
+      const minutes = said.map(({ correction, body }) => correction ?? body).join('\n');
       return {
         name: (names ? answers.name : undefined) || number,
-        standing: null,
+        standing: (names ? answers.standing : undefined) || null,
         view,
-        summary: summary || points,
+        summary: minutes || (statement ?? '').slice(0, longestSummary) || points,
         clauses: [...new Set(said.flatMap(({ eId }) => eId ?? []))],
       };
     }),

@@ -57,9 +57,20 @@ function meetingBlocks(meeting: Meeting, day: (instant: string) => string): Bloc
   const asked = meeting.applicants
     ? `报名担任听证陈述人的${meeting.applicants.speakers}人，报名旁听的${meeting.applicants.observers}人。`
     : '';
+  const balance = balanceWords(meeting);
   const names = meeting.speakers.map(({ name, standing }) => (standing ? `${name}（${standing}）` : name));
   const list = names.length === 0 ? [] : [paragraph('body', `听证陈述人：${names.join('、')}。`)];
-  return [paragraph('body', asked + came), ...list];
+  return [paragraph('body', asked + came), ...(balance === '' ? [] : [paragraph('body', balance)]), ...list];
+}
+
+/** How the choice lies against those who asked: 支持3人（报名5人）. */
+function balanceWords({ applicants, speakers }: Meeting): string {
+  const sides = (['support', 'oppose', 'amend', 'ask'] as const).flatMap((view) => {
+    const applied = applicants?.views?.[view] ?? 0;
+    const chosen = speakers.filter((each) => each.view === view).length;
+    return applied === 0 ? [] : [`${stanceNames[view]}的${chosen}人（报名${applied}人）`];
+  });
+  return sides.length === 0 ? '' : `听证陈述人按态度分：${sides.join('，')}。`;
 }
 
 function questions({ hearing }: Dossier): Block[] {

@@ -17,7 +17,7 @@ export const openPapers = [
   'akn',
   'annotations',
 ] as const;
-export const papersWithNames = ['details', 'letters', 'archive'] as const;
+export const papersWithNames = ['details', 'letters', 'report', 'archive'] as const;
 
 export const openPaper = z.enum(openPapers);
 export const paperWithNames = z.enum(papersWithNames);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskRegistration, MeetingNote } from '../../../lib/hearing/staff/kit.ts';
 import { firstRevisionId, library } from '../drafts.ts';
+import { wordsInZip } from '../words-in-zip.ts';
 import { applicant, meeting } from './applicants.ts';
 import { got, openOffice } from './office.ts';
 
@@ -98,3 +99,37 @@ describe('a hearing in person', () => {
     expect(registrations).toMatchObject([{ state: 'withdrawn', points: '', person: {} }]);
   });
 });
+
+it('the report tells how the choice lies, and names speakers only for who may look', async () => {
+  const form = { purpose: null, fields: [nameField] };
+  const office = await openOffice(library('library', { meeting: { ...meeting, form } }));
+  const admin = await office.staff('admin');
+  const reader = await office.staff('reader');
+  const people = await Promise.all(
+    ['欧阳小楼', '司马清', '诸葛明'].map((name, at) =>
+      applicant(office, 'library', { answers: { name }, view: at === 0 ? 'support' : 'oppose' }),
+    ),
+  );
+  const numbers = people.slice(0, 2).map(({ number }) => number);
+  await got(
+    admin.ask('/hearings/library/selection', { numbers, state: 'selected', reason: '每种意见一人。' }),
+  );
+  await people[1]?.post('/statement', { statement: '我的书面陈述只有一句。' });
+  const open = await wordsInZip(await reader.ask('/hearings/library/papers/report'));
+  for (const number of numbers) expect(open).toContain(number);
+  expect(open).toContain('支持的1人（报名1人），反对的1人（报名2人）');
+  expect(open).toContain('我的书面陈述只有一句。');
+  expect(open).not.toContain('欧阳小楼');
+  const named = await wordsInZip(await admin.ask('/hearings/library/papers-with-names/report'));
+  expect(named).toContain('欧阳小楼、司马清');
+  expect(named).not.toContain('诸葛明');
+});
+
+const nameField = {
+  key: 'name',
+  type: 'text',
+  label: { zh: '姓名', en: 'Name' },
+  required: true,
+  help: null,
+  maxLength: 40,
+} as const;
