@@ -37,6 +37,8 @@ export interface Ways {
   readonly settings: (() => void) | null;
   /** All drafts on this device. */
   readonly library?: () => void;
+  /** The text of a revision as it is kept, at a clause where one is named. */
+  readonly revision?: (revisionId: string, eId?: string) => void;
   /** 陈述稿 of a draft. */
   readonly statement?: (draftId: string) => void;
   readonly close: (() => void) | null;

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { useReadingSay } from '../reading/reading-say.ts';
+import { fileKinds } from './file-kinds.ts';
 import { PasteWords } from './PasteWords.tsx';
 
 interface ChooseFileProps {
@@ -15,8 +16,6 @@ interface ChooseFileProps {
   /** A file is held over the window. */
   readonly isOver: boolean;
 }
-
-const kinds = '.docx,.doc,.wps,.pdf,.html,.htm,.txt,.md,.xml,.akn';
 
 /** The three ways in: choose, drop, paste. */
 export function ChooseFile({
@@ -57,7 +56,7 @@ export function ChooseFile({
             type="file"
             tabIndex={-1}
             aria-label={say('file.choose')}
-            accept={kinds}
+            accept={fileKinds}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               if (file) onFile(file);

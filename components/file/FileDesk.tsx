@@ -26,7 +26,7 @@ export function FileDesk({ ports, files, attachment, isPasting }: FileDeskProps)
   const say = useReadingSay();
   const { state, open, stop, another, byParagraph } = useFile(files);
   const [page, setPage] = useState<AttachmentPage | null>(null);
-  const isOver = useFileDrop(open);
+  const isOver = useFileDrop(([file]) => file && open(file));
   const paste = useCallback(
     (words: string) => open(new File([words], say('file.pasted'), { type: 'text/plain' })),
     [open, say],

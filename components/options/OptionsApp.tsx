@@ -36,6 +36,7 @@ type Chosen = 'auto' | 'zh' | 'en';
 
 function Options({ device }: { readonly device: Device }) {
   const say = useOwnSay();
+  const { library } = usePorts().ways;
   return (
     <SheetFrame title={say('options.title')}>
       <SheetSection title={say('options.language')}>
@@ -51,6 +52,11 @@ function Options({ device }: { readonly device: Device }) {
       <SheetSection title={say('options.data')}>
         <p>{say('options.dataBody')}</p>
         <p>{say('options.uninstall')}</p>
+        {library && (
+          <button class="zt-btn" type="button" onClick={library}>
+            {say('options.library')}
+          </button>
+        )}
         <button class="zt-btn" type="button" onClick={() => device.openReceipts()}>
           {say('options.receipts')}
         </button>

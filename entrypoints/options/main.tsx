@@ -25,7 +25,15 @@ const ports = {
   store: openStore(),
   hearing: hearingLater((address, init) => fetch(address, init)),
   surroundings: documentSurroundings,
-  ways: { submit: null, receipt: null, compare: null, file: null, settings: null, close: null },
+  ways: {
+    submit: null,
+    receipt: null,
+    compare: null,
+    file: null,
+    settings: null,
+    close: null,
+    library: () => openOwnPage('/workbench.html'),
+  },
 };
 const device: Device = {
   keys: commandKeys,

@@ -55,8 +55,8 @@ export function Popup({ firstReading }: { readonly firstReading: Promise<PageInF
 function Head() {
   const say = usePopupSay();
   const common = useSay();
-  const settings = () => {
-    openOwnPage('/options.html');
+  const go = (path: '/options.html' | '/workbench.html') => () => {
+    openOwnPage(path);
     window.close();
   };
   return (
@@ -66,7 +66,10 @@ function Head() {
           <Icon name="mark" />
           {common('common.brand')}
         </h1>
-        <IconButton icon="gear" label={say('popup.settings')} onPress={settings} />
+        <span class="pp-go">
+          <IconButton icon="tray" label={say('popup.library')} onPress={go('/workbench.html')} />
+          <IconButton icon="gear" label={say('popup.settings')} onPress={go('/options.html')} />
+        </span>
       </header>
       <div class="zt-ww pp-ww" />
     </>

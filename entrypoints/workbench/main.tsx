@@ -22,19 +22,23 @@ const ports: Omit<AppPorts, 'page'> = {
     file: null,
     settings: () => openOwnPage('/options.html'),
     library: () => openOwnPage('/workbench.html'),
+    revision: (revisionId, clause = '') => openOwnPage('/workbench.html', { revision: revisionId, clause }),
     statement: (draftId) => openOwnPage('/workbench.html', { statement: draftId }),
     close: null,
   },
 };
 
 /**
- * `?draft=ID`: its revisions side by side. `?statement=ID`: the statement on it. `?file`: a file to open, `paste`:
- * words to paste; with `tab` and `attachment` one that a page links to.
+ * Nothing asked: every draft on this device. `?revision=ID`: one text as it is kept, at a `clause`. `?draft=ID`: its
+ * revisions side by side. `?statement=ID`: the statement on it. `?file`: a file to open, `paste`: words to paste; with
+ * `tab` and `attachment` one that a page links to.
  */
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('app');
-const statement = asked.get('statement');
 if (!root) throw new Error('expected #app');
+const [statement, draft] = [asked.get('statement'), asked.get('draft')];
 if (asked.has('file')) (await import('./show-file.tsx')).showFile(root, ports, asked);
 else if (statement !== null) (await import('./show-statement.tsx')).showStatement(root, ports, statement);
-else (await import('./show-comparison.tsx')).showComparison(root, ports, asked.get('draft'));
+else if (draft !== null) (await import('./show-comparison.tsx')).showComparison(root, ports, draft);
+else if (asked.has('revision')) (await import('./show-revision.tsx')).showRevision(root, ports, asked);
+else (await import('./show-library.tsx')).showLibrary(root, ports);

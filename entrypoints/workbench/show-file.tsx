@@ -6,14 +6,8 @@ import { noPage } from '../../components/no-page.ts';
 import { type AppPorts, PortsProvider } from '../../components/ports.ts';
 import { Spoken } from '../../components/Spoken.tsx';
 import { attachmentPage, fetchAttachment, mayFetch } from '../../lib/bridge/attachments.ts';
-import { browser } from '../../lib/bridge/browser.ts';
-import { fileReader } from '../../lib/importer/file-reader.ts';
 import type { AttachmentPort } from '../../lib/usecase/file-port.ts';
-
-const files = fileReader(
-  () => new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' }),
-  browser.runtime.getURL('/cmaps/'),
-);
+import { files } from './files.ts';
 
 /** The desk for files. `tab` and `attachment` name a link of the page in that tab. */
 export function showFile(root: HTMLElement, ports: Omit<AppPorts, 'page'>, asked: URLSearchParams): void {

@@ -6,6 +6,10 @@ export interface Draft {
   readonly id: string;
   readonly title: string;
   readonly issuer: string | null;
+  /** When it was last opened again, milliseconds since 1970; absent where it was not. */
+  readonly openedAt?: number;
+  /** When it was put into the bin; null or absent where it is not in it. */
+  readonly deletedAt?: number | null;
 }
 
 /** 稿: one published text of a Draft. The whole text is kept, since the page may vanish. */

@@ -66,7 +66,13 @@ export const commentRow = record<Comment>({
   deletedAt: orNull(aNumber),
 });
 
-export const draftRow = record<Draft>({ id: words, title: words, issuer: orNull(words) });
+export const draftRow = record<Draft>({
+  id: words,
+  title: words,
+  issuer: orNull(words),
+  openedAt: orAbsent(aNumber),
+  deletedAt: orAbsent(orNull(aNumber)),
+});
 
 export const revisionRow = record<RevisionRow>({
   id: words,

@@ -50,6 +50,7 @@ function storeOn(db: ZhutiaoDatabase, journal: boolean): Store {
     statuses: statusesIn(db),
     files: async () => (await import('./files.ts')).filesIn(db),
     explanations: async () => (await import('./explanations.ts')).explanationsIn(db),
+    library: async () => (await import('./library.ts')).libraryIn(db),
     statements: async () => (await import('./statements.ts')).statementsIn(db),
     persons: async () => (await import('./persons.ts')).personsIn(db),
     everything: async () => (await import('./everything.ts')).everythingIn(db),

@@ -18,7 +18,7 @@ export function findArticles(
 }
 
 /** Digits of an article number however it is written; null where the words are none. */
-function numberIn(words: string): string | null {
+export function numberIn(words: string): string | null {
   const [, main = '', sub] =
     /^第?([0-9〇零一二三四五六七八九十百千两]+)条?(?:之([0-9一二三四五六七八九十]+))?$/.exec(words) ?? [];
   const value = main === '' ? null : readNumber(main);

@@ -37,23 +37,24 @@ export async function openDraft(reading: PageReading, ports: OpenPorts): Promise
   }
   const candidates = await candidatesFor(reading, ports.drafts);
   const belonging = whichDraft(titleOf(reading), null, candidates);
-  if (belonging.kind === 'same') return keep(reading, belonging.draft, ports);
-  if (belonging.kind === 'new') return keep(reading, newDraft(reading, ports), ports);
+  if (belonging.kind === 'same') return keepAs(reading, belonging.draft, ports);
+  if (belonging.kind === 'new') return keepAs(reading, newDraft(reading, ports), ports);
   return {
     kind: 'unsure',
     candidates: belonging.candidates,
     settle: (draftId) => {
       const chosen = belonging.candidates.find(({ draft }) => draft.id === draftId);
-      return keep(reading, chosen?.draft ?? newDraft(reading, ports), ports);
+      return keepAs(reading, chosen?.draft ?? newDraft(reading, ports), ports);
     },
   };
 }
 
-async function knownRevision(reading: PageReading, { drafts }: OpenPorts): Promise<Opened | null> {
+async function knownRevision(reading: PageReading, { drafts, now }: OpenPorts): Promise<Opened | null> {
   const head = await drafts.byWords(wordsHashOf(reading));
   if (head === null) return null;
   const [draft, revision] = await Promise.all([drafts.get(head.draftId), drafts.revision(head.id)]);
   if (draft === null || revision === null) return null;
+  await drafts.updateDraft(draft.id, { openedAt: now(), deletedAt: null });
   if (reading.hearingUrl !== null && reading.hearingUrl !== revision.hearingUrl) {
     await drafts.updateHead(revision.id, { hearingUrl: reading.hearingUrl });
     return { kind: 'open', draft, revision: { ...revision, hearingUrl: reading.hearingUrl } };
@@ -79,7 +80,12 @@ async function candidateOf(
     : null;
 }
 
-async function keep(reading: PageReading, draft: Draft, { drafts, now }: OpenPorts): Promise<Opened> {
+/** Keeps a text as a revision of this draft; out of the bin it comes with it. */
+export async function keepAs(
+  reading: PageReading,
+  { deletedAt: _, ...draft }: Draft,
+  { drafts, now }: OpenPorts,
+): Promise<Opened> {
   const revision: Revision = { ...headOf(reading, draft, now()), text: reading.text, tree: reading.tree };
   const kept = await drafts.save(draft, revision, wordsHashOf(reading));
   return kept.ok ? { kind: 'open', draft, revision } : { kind: 'trouble', trouble: kept.trouble };

@@ -5,6 +5,7 @@ import type { OutboxRow } from '../hearing/outbox.ts';
 import type { Correction } from '../law/correction.ts';
 import type { DraftTree } from '../law/provision.ts';
 import type { OutboxPort } from './deliver.ts';
+import type { LibraryStore } from './library-ports.ts';
 import type {
   EverythingStore,
   ExplanationStore,
@@ -66,7 +67,10 @@ export interface DraftStore {
     revisionId: string,
     change: Partial<Pick<RevisionHead, 'hearingUrl' | 'label' | 'source'>>,
   ): Promise<Kept>;
-  updateDraft(draftId: string, change: Partial<Pick<Draft, 'issuer'>>): Promise<Kept>;
+  updateDraft(
+    draftId: string,
+    change: Partial<Pick<Draft, 'issuer' | 'openedAt' | 'deletedAt'>>,
+  ): Promise<Kept>;
 }
 
 export interface CommentStore {
@@ -197,6 +201,7 @@ export interface Store {
   explanations(): Promise<ExplanationStore>;
   persons(): Promise<PersonStore>;
   statements(): Promise<StatementStore>;
+  library(): Promise<LibraryStore>;
   everything(): Promise<EverythingStore>;
   /** Asks the browser not to clear what is kept here; true if it agreed. */
   askToPersist(): Promise<boolean>;

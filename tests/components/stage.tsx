@@ -13,6 +13,7 @@ import { everythingIn } from '../../lib/store/everything.ts';
 import { explanationsIn } from '../../lib/store/explanations.ts';
 import { filesIn } from '../../lib/store/files.ts';
 import { journalIn } from '../../lib/store/journal.ts';
+import { libraryIn } from '../../lib/store/library.ts';
 import { outboxIn } from '../../lib/store/outbox.ts';
 import { personsIn } from '../../lib/store/persons.ts';
 import { postingsIn } from '../../lib/store/postings.ts';
@@ -162,6 +163,7 @@ export function stage({
     explanations: async () => explanationsIn(db),
     persons: async () => personsIn(db),
     statements: async () => statementsIn(db),
+    library: async () => libraryIn(db),
     everything: async () => everythingIn(db),
     askToPersist: async () => true,
   };

@@ -20,7 +20,7 @@ export function TextStep({ text, onText }: TextStepProps) {
   const say = useSetupSay();
   const { files } = useOfficePorts();
   const { state, open, stop, another } = useFile(files);
-  const isOver = useFileDrop(open);
+  const isOver = useFileDrop(([file]) => file && open(file));
   const paste = useCallback(
     (words: string) => open(new File([words], say('setup.pasted'), { type: 'text/plain' })),
     [open, say],

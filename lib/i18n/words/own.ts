@@ -33,6 +33,7 @@ export const zh = {
   'options.dataBody': '草案、意见、附件和回执都存在这台设备的浏览器里，不上传。',
   'options.uninstall':
     '卸载扩展、清除浏览器的扩展数据，会把它们一并删掉，找不回来。要留着，请先导出。已经提交的意见在收件方那里，不受影响。',
+  'options.library': '我的草案',
   'options.receipts': '我的回执',
   'data.export': '导出',
   'data.exportBody': '全部草案、意见、各次写法、附件和回执存成一个文件，可以在另一台设备上导入。',
@@ -134,6 +135,7 @@ export const en: Same<typeof zh> = {
     'Drafts, comments, files and receipts are kept in this browser on this device and not uploaded.',
   'options.uninstall':
     'Uninstalling the extension or clearing its data deletes them for good. To keep them, export first. What you have submitted is with the receiver and stays there.',
+  'options.library': 'My drafts',
   'options.receipts': 'My receipts',
   'data.export': 'Export',
   'data.exportBody':

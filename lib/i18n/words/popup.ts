@@ -1,6 +1,7 @@
 import type { Same } from '../translate.ts';
 
 export const zh = {
+  'popup.library': '我的草案',
   'popup.settings': '设置',
   'popup.found': '本页有一份草案',
   'popup.newer': '你评过的草案有了新稿',
@@ -56,6 +57,7 @@ export const zh = {
 } as const;
 
 export const en: Same<typeof zh> = {
+  'popup.library': 'My drafts',
   'popup.settings': 'Settings',
   'popup.found': 'This page has a draft',
   'popup.newer': 'A newer draft of one you commented on',

@@ -62,7 +62,7 @@ const written: readonly Written[] = [
   { eId: 'art_15', stance: 'support', reason: '场所列得清楚，例外也写得周到。' },
 ];
 
-const now = Date.parse('2031-03-26T02:00:00Z');
+const now = Date.parse('2026-03-26T02:00:00Z');
 
 interface SeedOptions {
   /** With the notice of a hearing around the draft. */
