@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Disposition, disposition } from '../../lib/hearing/protocol/status.ts';
 import type { DeskComment, NewDecision } from '../../lib/hearing/staff/desk.ts';
+import { decisionsOn } from '../../lib/usecase/decide-together.ts';
 import type { Office } from '../../lib/usecase/office.ts';
 import { useVoice } from '../say.tsx';
 import type { Chosen } from './ClauseDesk.tsx';
@@ -29,8 +30,6 @@ interface DecisionFormProps {
 
 type Scope = 'group' | 'clause' | 'picked';
 type State = NewDecision['state'];
-/** The endpoint takes so many in one decision. */
-const atOnce = 2_000;
 
 /** 采纳情况: what the office says to a group, a clause or some comments, and what it puts into the next draft. */
 export function DecisionForm(props: DecisionFormProps) {
@@ -66,14 +65,9 @@ export function DecisionForm(props: DecisionFormProps) {
   if (!mayDecide) return <aside class="staff-side zt-hint">{say('staff.readOnly')}</aside>;
 
   const send = async (state: State) => {
-    for (let from = 0; from < about.length; from += atOnce) {
-      const comments = about.slice(from, from + atOnce).map(({ number, id, decision }) => ({
-        number,
-        commentId: id,
-        version: decision?.version ?? 0,
-      }));
-      const sent = { comments, disposition: kind, reason, nextText, state, handler: null, dueOn: null };
-      const answer = await office.decide(hearingId, sent);
+    const given = { disposition: kind, reason, nextText, state, handler: null, dueOn: null };
+    for (const decision of decisionsOn(about, given)) {
+      const answer = await office.decide(hearingId, decision);
       if (!answer.ok) {
         setSaid({ fault: true, words: answer.problem.words[language] });
         return;
@@ -87,7 +81,7 @@ export function DecisionForm(props: DecisionFormProps) {
     );
   };
   const publish = async () => {
-    const answer = await office.publish(hearingId, { revision: revisionId, eId: clause.eId });
+    const answer = await office.publish(hearingId, across ? null : { revision: revisionId, eId: clause.eId });
     const words = answer.ok
       ? say('staff.published', { n: answer.value.published })
       : answer.problem.words[language];
@@ -154,7 +148,7 @@ export function DecisionForm(props: DecisionFormProps) {
         )}
         {mayPublish && settled && (
           <button class="zt-btn zt-btn--wide" type="button" onClick={publish}>
-            {say('staff.publish')}
+            {across ? find('find.publishAll') : say('staff.publish')}
           </button>
         )}
       </div>

@@ -64,7 +64,8 @@ function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
   const [single, setSingle] = useSingleKeys();
   const field = useRef<HTMLInputElement>(null);
   const [tags, putTags] = useTags(office, hearingId);
-  const asked = isWanted(wanted) ? { ...wanted, revision: revision.id } : {};
+  // What was said to earlier revisions is found too; a clause is one of this revision.
+  const asked = wanted.clause === undefined ? wanted : { ...wanted, revision: revision.id };
   const { found, trouble, again, more } = useFind(office, hearingId, asked);
   const first = shown.find(({ comments }) => comments > 0) ?? shown[0];
   const clause = shown.find(({ eId }) => eId === chosen) ?? first;
@@ -107,7 +108,7 @@ function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
             wanted={asked}
             found={found}
             trouble={trouble}
-            mayDecide={rights.mayDecide}
+            {...rights}
             onMore={more}
             onChanged={async () => {
               readProgress();

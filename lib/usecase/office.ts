@@ -36,7 +36,8 @@ export interface Office {
   decide(hearingId: string, decision: NewDecision): Promise<Answer<unknown>>;
   publish(
     hearingId: string,
-    clause: { revision: string; eId: string },
+    /** Null: everything that is settled. */
+    clause: { revision: string; eId: string } | null,
   ): Promise<Answer<{ published: number }>>;
   person(hearingId: string, number: string): Promise<Answer<{ answers: Record<string, string> }>>;
 }

@@ -24,6 +24,7 @@ interface FindDeskProps {
   readonly tags: readonly TagCount[];
   readonly onTag: PutTags;
   readonly mayDecide: boolean;
+  readonly mayPublish: boolean;
   readonly onMore: () => void;
   readonly onChanged: () => Promise<void>;
 }
@@ -143,7 +144,7 @@ export function FindDesk(props: FindDeskProps) {
         chosen={{ group: undefined, picked: new Set(picked.keys()) }}
         across
         mayDecide={mayDecide}
-        mayPublish={false}
+        mayPublish={props.mayPublish}
         onDecided={changed}
       />
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { guessColumns, type ListColumns } from '../../../lib/hearing/collate/list-columns.ts';
 import type { OfficeRevision } from '../../../lib/usecase/office.ts';
-import { isDoubtful } from '../../../lib/usecase/post-edit.ts';
+import { faultsOf, isDoubtful } from '../../../lib/usecase/post-edit.ts';
 import { lettersOfList, lettersOfText, type PostGround } from '../../../lib/usecase/post-letter.ts';
 import type { PostPlace } from '../../../lib/usecase/post-office.ts';
 import { ColumnPicker } from './ColumnPicker.tsx';
@@ -67,6 +67,8 @@ export function PostDesk({ place, closesAt, timeZone }: PostDeskProps) {
   const doubtful = table.letters.flatMap(({ items, filed }) =>
     filed === null ? items.filter(isDoubtful) : [],
   );
+  // Once nothing is left to check, all is shown again.
+  const toCheck = table.letters.some((letter) => letter.filed === null && faultsOf(letter).length > 0);
   return (
     <>
       <main class="post-main">
@@ -92,7 +94,7 @@ export function PostDesk({ place, closesAt, timeZone }: PostDeskProps) {
             options={options}
             lastDay={lastDay}
             ground={ground}
-            onlyDoubtful={onlyDoubtful}
+            onlyDoubtful={onlyDoubtful && toCheck}
           />
         )}
       </main>
@@ -100,7 +102,7 @@ export function PostDesk({ place, closesAt, timeZone }: PostDeskProps) {
         <PostFoot
           table={table}
           doubtful={doubtful.length}
-          onlyDoubtful={onlyDoubtful}
+          onlyDoubtful={onlyDoubtful && toCheck}
           onOnlyDoubtful={setOnlyDoubtful}
         />
       )}

@@ -36,17 +36,32 @@ export async function submitAll(hearingUrl: string, voices: readonly Voice[]): P
   const last = known.revisions.at(-1);
   if (last === undefined) throw new Error('expected a revision');
   const revision = hearingRevision.parse(await (await fetch(last.url)).json());
-  return Promise.all(voices.map((voice) => submitOne(known, revision, voice)));
+  return Promise.all(voices.map((voice) => submitOne(known, revision, [voice])));
 }
 
-async function submitOne(known: Hearing, revision: HearingRevision, voice: Voice): Promise<Sent> {
+/** The same for people who say several things at once. */
+export async function submitPeople(
+  hearingUrl: string,
+  people: readonly (readonly Voice[])[],
+): Promise<number> {
+  const known = hearing.parse(await (await fetch(hearingUrl)).json());
+  const last = known.revisions.at(-1);
+  if (last === undefined) throw new Error('expected a revision');
+  const revision = hearingRevision.parse(await (await fetch(last.url)).json());
+  const sent = await Promise.all(people.map((voices) => submitOne(known, revision, voices)));
+  return sent.length;
+}
+
+async function submitOne(known: Hearing, revision: HearingRevision, voices: readonly Voice[]): Promise<Sent> {
+  const [voice] = voices;
+  if (voice === undefined) throw new Error('expected something to say');
   const identity = { salt: randomBytes(32).toString('hex'), answers: answersOf(known, voice.name) };
   const statusSecret = randomBytes(32).toString('base64url');
   const sentAt = Date.now();
   const { canonical } = composePacket({
     hearingId: known.id,
     revisionId: revision.id,
-    comments: [commentOf(revision, voice, sentAt)],
+    comments: voices.map((each) => commentOf(revision, each, sentAt)),
     identity,
     statusSecret,
     predecessor: null,
