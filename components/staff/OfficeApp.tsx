@@ -16,6 +16,7 @@ const DraftsDesk = later(async () => (await import('./drafts/DraftsDesk.tsx')).D
 const SettingsDesk = later(async () => (await import('./setup/SettingsDesk.tsx')).SettingsDesk);
 const PeopleDesk = later(async () => (await import('./people/PeopleDesk.tsx')).PeopleDesk);
 const AuditDesk = later(async () => (await import('./people/AuditDesk.tsx')).AuditDesk);
+const OwnAccount = later(async () => (await import('./people/OwnAccount.tsx')).OwnAccount);
 const NewHearing = later(async () => (await import('./setup/NewHearing.tsx')).NewHearing);
 
 const MeetingSection = later(() =>
@@ -68,7 +69,16 @@ export function OfficeApp({ office, place, onPlace }: OfficeAppProps) {
   const role = who.roles.find((each) => each.hearingId === hearingId)?.role;
   if (hearingId === null || role === undefined) {
     const onNew = () => onPlace({ hearingId: null, section: 'opinions', making: true });
-    return <Hearings who={who} onHearing={onHearing} onNew={onNew} onLeave={leave} />;
+    return (
+      <Hearings
+        office={office}
+        who={who}
+        onHearing={onHearing}
+        onNew={onNew}
+        onLeave={leave}
+        onDoor={() => setDoor({ at: 'door' })}
+      />
+    );
   }
   return (
     <InHearing
@@ -110,14 +120,17 @@ function InHearing({ section, ...props }: InHearingProps) {
 }
 
 interface HearingsProps {
+  readonly office: Office;
   readonly who: SignedIn;
   readonly onHearing: (id: string) => void;
   readonly onNew: () => void;
   readonly onLeave: () => void;
+  readonly onDoor: () => void;
 }
 
-function Hearings({ who, onHearing, onNew, onLeave }: HearingsProps) {
+function Hearings({ office, who, onHearing, onNew, onLeave, onDoor }: HearingsProps) {
   const say = useStaffSay();
+  const [own, setOwn] = useState(false);
   return (
     <main class="staff-door">
       <h1>{say('staff.choose')}</h1>
@@ -138,7 +151,7 @@ function Hearings({ who, onHearing, onNew, onLeave }: HearingsProps) {
         ))}
       </ul>
       {who.administers && (
-        <button class="zt-btn" type="button" onClick={onNew}>
+        <button class="zt-btn zt-btn--wide" type="button" onClick={onNew}>
           {say('staff.new')}
         </button>
       )}
@@ -147,7 +160,11 @@ function Hearings({ who, onHearing, onNew, onLeave }: HearingsProps) {
         <button class="zt-btn zt-btn--quiet" type="button" onClick={onLeave}>
           {say('staff.signOut')}
         </button>
+        <button class="zt-btn zt-btn--quiet" type="button" aria-expanded={own} onClick={() => setOwn(!own)}>
+          {say('staff.own')}
+        </button>
       </p>
+      {own && <OwnAccount office={office} onDoor={onDoor} />}
     </main>
   );
 }

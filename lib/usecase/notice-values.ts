@@ -5,7 +5,7 @@ import type { Meeting } from '../hearing/protocol/meeting.ts';
 import { articlesOf, type DraftTree } from '../law/provision.ts';
 import { freeId, freeKey } from './free-name.ts';
 import type { HearingSettings, HearingSetup } from './hearing-setup.ts';
-import { emptyMeeting } from './setup-defaults.ts';
+import { emptyMeeting, withPeriod } from './setup-defaults.ts';
 
 /** One value that an official notice tells, with the sentence it came from; taken only when a person says so. */
 export interface NoticeValue {
@@ -115,13 +115,16 @@ function inSettings(change: Partial<HearingSettings>): Take {
 }
 
 function inPeriod(change: Partial<HearingSetup['period']>): Take {
-  return (setup) => ({ ...setup, period: { ...setup.period, ...change } });
+  return (setup) => withPeriod(setup, change);
 }
 
 function inMeeting(change: Partial<Meeting>): Take {
   return (setup) => {
     const { settings, period } = setup;
-    const meeting = { ...(settings.meeting ?? emptyMeeting(settings, period.closesAt)), ...change };
+    const meeting = {
+      ...(settings.meeting ?? emptyMeeting(settings, period.closesAt, change.at)),
+      ...change,
+    };
     return { ...setup, settings: { ...settings, meeting } };
   };
 }

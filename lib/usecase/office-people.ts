@@ -8,6 +8,8 @@ import {
   type NewAccount,
   type RoleEntry,
   roleEntry,
+  type Session,
+  session,
 } from '../hearing/staff/account.ts';
 import type { Role } from '../hearing/staff/roles.ts';
 import type { Answer, Office } from './office.ts';
@@ -19,6 +21,10 @@ export interface OfficePeople {
   disableAccount(login: string): Promise<Answer<unknown>>;
   /** Ends every session of theirs but the one that asks. */
   endSessions(login: string): Promise<Answer<unknown>>;
+  /** Where one is signed in oneself. */
+  sessions(): Promise<Answer<Session[]>>;
+  /** Ends one's own sessions but this one. */
+  endOthers(): Promise<Answer<unknown>>;
   /** One's own; it ends every session, this one too. */
   changePassword(current: string, next: string): Promise<Answer<unknown>>;
   resetPassword(login: string, password: string): Promise<Answer<unknown>>;
@@ -38,6 +44,9 @@ export function peopleOver({ ask: api }: Pick<Office, 'ask'>): OfficePeople {
     makeAccount: (made) => api('/accounts', z.unknown(), made),
     disableAccount: (login) => api(`${at(login)}/disable`, z.unknown(), {}),
     endSessions: (login) => api(`${at(login)}/sign-out`, z.unknown(), {}),
+    sessions: async () =>
+      inside(await api('/sessions', z.object({ sessions: z.array(session) })), 'sessions'),
+    endOthers: () => api('/sessions/end', z.unknown(), { sessionId: null }),
     changePassword: (current, next) => api('/password', z.unknown(), { current, next }),
     resetPassword: (login, password) => api(`${at(login)}/password`, z.unknown(), { password }),
     roles: async (id) =>

@@ -11,6 +11,9 @@ export const beijing = 'Asia/Shanghai';
 /** 立法法第四十条: drafts of laws are open for thirty days at least; local rules follow it. */
 const openDays = 30;
 
+/** Personal data are kept so long after the end unless somebody says otherwise. */
+const keptMonths = 6;
+
 const nameField: FormField = {
   key: 'name',
   type: 'text',
@@ -39,6 +42,15 @@ const consentField: FormField = {
   help: null,
 };
 
+/** PIPL article 31: under fourteen a guardian agrees. */
+export const childhood = {
+  under: 14,
+  rule: {
+    zh: '不满十四周岁的，请由父母或者其他监护人代为填写并同意。',
+    en: 'If you are under fourteen, a parent or guardian fills this in and agrees for you.',
+  },
+};
+
 /** A hearing nobody has filled in yet: from tomorrow, thirty days, with what the law asks to be told of personal data. */
 export function emptySetup(now: number, issuer = ''): HearingSetup {
   const first = addDays(dayIn(now, beijing), 1);
@@ -60,15 +72,9 @@ export function emptySetup(now: number, issuer = ''): HearingSetup {
     privacy: {
       handler: '',
       contact: '',
-      identitiesUntil: monthsAfter(closesAt, 6),
+      identitiesUntil: monthsAfter(closesAt, keptMonths),
       wordsUntil: null,
-      minors: {
-        under: 14,
-        rule: {
-          zh: '不满十四周岁的，请由父母或者其他监护人代为填写并同意。',
-          en: 'If you are under fourteen, a parent or guardian fills this in and agrees for you.',
-        },
-      },
+      minors: childhood,
     },
     channels: [{ kind: 'online' }],
     limits: { comments: 200, characters: 5000, bytes: 1_000_000 },
@@ -85,30 +91,47 @@ export function emptySetup(now: number, issuer = ''): HearingSetup {
   };
 }
 
+/** Another period: personal data are kept as long after it as before, until somebody has said until when. */
+export function withPeriod(setup: HearingSetup, change: Partial<HearingSetup['period']>): HearingSetup {
+  const { settings } = setup;
+  const period = { ...setup.period, ...change };
+  const { privacy } = settings;
+  if (privacy === null || privacy.identitiesUntil !== monthsAfter(setup.period.closesAt, keptMonths))
+    return { ...setup, period };
+  const identitiesUntil = monthsAfter(period.closesAt, keptMonths);
+  return { ...setup, period, settings: { ...settings, privacy: { ...privacy, identitiesUntil } } };
+}
+
 /** So many months later at the same hour in UTC: long enough for the draft to be adopted and answered. */
-export function monthsAfter(instant: string, months: number): string | null {
+function monthsAfter(instant: string, months: number): string | null {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return null;
   at.setUTCMonth(at.getUTCMonth() + months);
   return at.toISOString();
 }
 
-/** The days most places set: notice 20 before, selection 10, told 7, observers 3, minutes 5 after, feedback 15. */
+/**
+ * Held some days before the period ends, or `at`. The days most places set: notice 20 before, selection 10, told 7,
+ * observers 3, minutes 5 after, feedback 15.
+ */
 export function emptyMeeting(
   { form, timeZone }: Pick<HearingSettings, 'form' | 'timeZone'>,
   closesAt: string,
+  at?: string,
 ): Meeting {
-  const closes = Date.parse(closesAt);
-  const on = (days: number, time: string) =>
-    Number.isNaN(closes) ? '' : instantOf({ day: addDays(dayIn(closes, timeZone), days), time }, timeZone);
+  const on = (from: string, days: number, time: string) => {
+    const day = Date.parse(from);
+    return Number.isNaN(day) ? '' : instantOf({ day: addDays(dayIn(day, timeZone), days), time }, timeZone);
+  };
+  const held = at ?? on(closesAt, -4, '09:00');
   return {
-    at: on(-4, '09:00'),
+    at: held,
     place: '',
-    applyBy: on(-17, '24:00'),
+    applyBy: on(held, -13, '24:00'),
     speakers: 12,
     observers: 20,
     minutes: 10,
-    statementsBy: on(-8, '24:00'),
+    statementsBy: on(held, -4, '24:00'),
     form: { purpose: form.purpose, fields: form.fields.filter(({ type }) => type !== 'choice') },
     rules: {
       noticeDaysBefore: 20,

@@ -4,7 +4,7 @@ import type { HearingSetup } from '../../lib/usecase/hearing-setup.ts';
 import { readSetup } from '../../lib/usecase/hearing-setup.ts';
 import { changedKeys, mergeSettings } from '../../lib/usecase/merge-settings.ts';
 import { valuesOfNotice } from '../../lib/usecase/notice-values.ts';
-import { calendarOf, emptyMeeting, emptySetup } from '../../lib/usecase/setup-defaults.ts';
+import { calendarOf, emptyMeeting, emptySetup, withPeriod } from '../../lib/usecase/setup-defaults.ts';
 import { faultsOf } from '../../lib/usecase/setup-faults.ts';
 import { law } from './law.ts';
 
@@ -51,6 +51,18 @@ describe('a hearing that is being set up', () => {
       opensAt: '2026-03-31T16:00:00.000Z',
       closesAt: '2026-04-30T16:00:00.000Z',
     });
+  });
+
+  it('keeps personal data six months after the end, wherever the end is moved, until somebody says otherwise', () => {
+    const untilOf = (setup: HearingSetup) => setup.settings.privacy?.identitiesUntil;
+    const moved = withPeriod(filled(), { closesAt: '2026-06-30T16:00:00.000Z' });
+    expect(untilOf(moved)).toBe('2026-12-30T16:00:00.000Z');
+    const { privacy } = moved.settings;
+    const said = {
+      ...moved,
+      settings: { ...moved.settings, privacy: privacy && { ...privacy, identitiesUntil: null } },
+    };
+    expect(untilOf(withPeriod(said, { closesAt: '2026-07-30T16:00:00.000Z' }))).toBeNull();
   });
 
   it('says what is wrong between fields', () => {

@@ -12,7 +12,6 @@ import type { SectionProps } from '../section.ts';
 import { useStaffSay } from '../staff-say.ts';
 import { useAsked } from '../use-asked.ts';
 import { Accounts } from './Accounts.tsx';
-import { OwnPassword } from './OwnPassword.tsx';
 import { Roles } from './Roles.tsx';
 
 /** What came of the last press. */
@@ -71,7 +70,6 @@ export function PeopleDesk(props: SectionProps) {
           {asked.value.accounts && (
             <Accounts accounts={asked.value.accounts} own={who.login} people={people} doing={doing} />
           )}
-          <OwnPassword people={people} doing={doing} onDoor={onDoor} />
         </>
       )}
     </SectionPage>

@@ -1,16 +1,9 @@
+import { childhood } from '../../../lib/usecase/setup-defaults.ts';
 import type { Editing } from './editing.ts';
 import { CheckField, FieldGroup, NumberField, TextField } from './fields.tsx';
 import { MomentField } from './MomentField.tsx';
 import { useSetupSay } from './setup-say.ts';
 import { WordsField } from './WordsField.tsx';
-
-const childhood = {
-  under: 14,
-  rule: {
-    zh: '不满十四周岁的，请由父母或者其他监护人代为填写并同意。',
-    en: 'If you are under fourteen, a parent or guardian fills this in and agrees for you.',
-  },
-};
 
 /** Who answers for personal data and how long they are kept (PIPL articles 17, 19 and 31). */
 export function PrivacyFields({ settings, change }: Editing) {

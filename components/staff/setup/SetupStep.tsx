@@ -1,6 +1,7 @@
 import type { DraftTree } from '../../../lib/law/provision.ts';
 import type { HearingSetup, SetupText } from '../../../lib/usecase/hearing-setup.ts';
 import type { Office } from '../../../lib/usecase/office.ts';
+import { withPeriod } from '../../../lib/usecase/setup-defaults.ts';
 import type { SetupFaults } from '../../../lib/usecase/setup-faults.ts';
 import { AskedFields } from './AskedFields.tsx';
 import { BasicsFields, PeriodFields } from './BasicsFields.tsx';
@@ -39,7 +40,7 @@ export function SetupStep({ step, setup, tree, onChange, ...rest }: SetupStepPro
     period,
     tree,
     change: (change) => onChange({ settings: follow(settings, { ...settings, ...change }) }),
-    changePeriod: (change) => onChange({ period: { ...period, ...change } }),
+    changePeriod: (change) => onChange(withPeriod(setup, change)),
   };
   switch (step) {
     case 'text':

@@ -55,6 +55,8 @@ export const session = z.object({
   current: z.boolean(),
 });
 
+export type Session = z.infer<typeof session>;
+
 export const passwordChange = z.strictObject({ current: z.string().max(128), next: password });
 
 /** `role` null takes it away. */

@@ -15,7 +15,7 @@ export const zh = {
   'drafts.step.publish': '公布',
   'drafts.same': '这份文本与现在的一稿完全相同。',
   'drafts.alignLead':
-    '左边是上一稿，右边是新一稿。公布后，市民写在上一稿的意见会照这张对应表带到新一稿，所以对错了的请改过来。',
+    '每一行是上一稿的条文和新一稿里与它对应的条文。公布后，市民写在上一稿的意见会照这张表带到新一稿，所以对错了的请改过来。',
   'drafts.working': '正在对照两稿…',
   'drafts.unsure': '把握不大，请看一下',
   'drafts.byHand': '手工改过',
@@ -58,7 +58,7 @@ export const en: Same<typeof zh> = {
   'drafts.step.publish': 'Publish',
   'drafts.same': 'This text is exactly the revision in force.',
   'drafts.alignLead':
-    'The revision before at the left, the new one at the right. Citizens’ comments on the revision before are carried along this table, so please mend what is wrong.',
+    'Each row is an article of the revision before and the one that takes its place. Citizens’ comments on the revision before are carried along this table, so please mend what is wrong.',
   'drafts.working': 'Comparing…',
   'drafts.unsure': 'Not sure, please look',
   'drafts.byHand': 'Changed by hand',
