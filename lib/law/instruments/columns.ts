@@ -1,5 +1,6 @@
 import type { Block, BlockText, Cell } from '../../blocks/block.ts';
 import { foldWords } from '../characters.ts';
+import { cellsOf } from './box-grid.ts';
 
 /** What a column of a comparison table holds, by the words at its head. */
 type Role = 'current' | 'revised' | 'remark' | 'other';
@@ -35,7 +36,8 @@ interface Comparison {
  * ordinals into `source.blocks`. Where the revised cell says 同左, the current text stands for it.
  */
 export function withoutOtherColumns(source: BlockText): number[] {
-  const tables = tablesOf(source);
+  const cellOf = cellsOf(source);
+  const tables = tablesOf(source, cellOf);
   const comparisons = new Map<number, Comparison | null>();
   let known: Comparison | null = null;
   for (const [table, cells] of tables) {
@@ -43,10 +45,10 @@ export function withoutOtherColumns(source: BlockText): number[] {
     comparisons.set(table, comparison);
     if (comparison) known = comparison;
   }
-  const stands = standIns(source, tables, comparisons);
+  const stands = standIns(cellOf, tables, comparisons);
   const kept: number[] = [];
   for (const [at, block] of source.blocks.entries()) {
-    const cell = block.hint?.cell;
+    const cell = cellOf.get(at);
     const comparison = cell ? comparisons.get(cell.table) : null;
     if (!cell || !comparison || keeps(comparison, cell, wordsOf(source, block)) || stands.has(at))
       kept.push(at);
@@ -59,10 +61,10 @@ interface CellText {
   readonly words: string;
 }
 
-function tablesOf(source: BlockText): Map<number, CellText[]> {
+function tablesOf(source: BlockText, cellOf: ReadonlyMap<number, Cell>): Map<number, CellText[]> {
   const tables = new Map<number, CellText[]>();
-  for (const block of source.blocks) {
-    const cell = block.hint?.cell;
+  for (const [at, block] of source.blocks.entries()) {
+    const cell = cellOf.get(at);
     if (!cell) continue;
     const cells = tables.get(cell.table) ?? [];
     cells.push({ cell, words: wordsOf(source, block) });
@@ -79,8 +81,9 @@ function wordsOf(source: BlockText, block: Block): string {
 function readHead(cells: readonly CellText[]): Comparison | null {
   for (let row = 0; row < headRows; row++) {
     const inRow = cells.filter(({ cell }) => cell.row === row && cell.span === undefined);
-    // A head is a word or two in each cell; a row of paragraphs lays out a page.
-    if (inRow.length > 8 || inRow.some(({ words }) => words.length > longestHead)) continue;
+    // A head is a word or two in each cell; a row of paragraphs lays out a page, one with a label is an article.
+    if (inRow.length > 8 || inRow.some(({ words }) => words.length > longestHead || label.test(words)))
+      continue;
     const roles = inRow.map(({ cell, words }) => ({ column: cell.column, words, role: roleOf(words) }));
     const kept = draftColumns(cells, roles);
     const revised = kept.at(-1);
@@ -159,7 +162,7 @@ function keeps(comparison: Comparison, cell: Cell, words: string): boolean {
 
 /** Blocks of the current text that stand for a revised cell that only says 同左. */
 function standIns(
-  source: BlockText,
+  cellOf: ReadonlyMap<number, Cell>,
   tables: ReadonlyMap<number, readonly CellText[]>,
   comparisons: ReadonlyMap<number, Comparison | null>,
 ): Set<number> {
@@ -173,9 +176,8 @@ function standIns(
     }
   }
   const stands = new Set<number>();
-  for (const [at, block] of rows.size > 0 ? source.blocks.entries() : []) {
-    const cell = block.hint?.cell;
-    if (cell && rows.has(`${cell.table} ${cell.row} ${cell.column}`)) stands.add(at);
+  for (const [at, { table, row, column }] of rows.size > 0 ? cellOf : []) {
+    if (rows.has(`${table} ${row} ${column}`)) stands.add(at);
   }
   return stands;
 }
