@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { newHearing } from '../hearing/staff/setup.ts';
-import type { HearingSetup } from './hearing-setup.ts';
+import { newHearing, newRevision } from '../hearing/staff/setup.ts';
+import type { HearingSetup, SetupText } from './hearing-setup.ts';
+import { revisionOf } from './publish-setup.ts';
 
 /** What is wrong with one field. `most`: the limit that was passed. */
 export interface SetupFault {
@@ -15,13 +16,23 @@ type Checked = Pick<HearingSetup, 'id' | 'settings' | 'period'>;
 
 /** Everything that keeps these settings from being taken: by the endpoint's own schema, and between fields. */
 export function faultsOf({ id, settings, period }: Checked): SetupFaults {
-  const read = newHearing.safeParse({ id, settings, period });
-  const faults = new Map<string, SetupFault>();
-  for (const issue of read.error?.issues ?? []) {
-    const at = pointerTo(issue.path);
-    if (!faults.has(at)) faults.set(at, faultOf(issue, valueAt({ id, settings, period }, issue.path)));
-  }
+  const faults = faultsBy(newHearing, { id, settings, period }, '');
   for (const [at, fault] of between({ id, settings, period })) if (!faults.has(at)) faults.set(at, fault);
+  return faults;
+}
+
+/** What keeps a text from being published; pointers begin with `/revision`. */
+export function textFaults(text: SetupText | null): SetupFaults {
+  if (text === null) return new Map([['/revision', { kind: 'no-text' }]]);
+  return faultsBy(newRevision, revisionOf(text), '/revision');
+}
+
+function faultsBy(schema: z.ZodType, value: unknown, at: string): Map<string, SetupFault> {
+  const faults = new Map<string, SetupFault>();
+  for (const issue of schema.safeParse(value).error?.issues ?? []) {
+    const pointer = at + pointerTo(issue.path);
+    if (!faults.has(pointer)) faults.set(pointer, faultOf(issue, valueAt(value, issue.path)));
+  }
   return faults;
 }
 

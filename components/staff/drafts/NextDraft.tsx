@@ -3,8 +3,10 @@ import { sha256OfText } from '../../../lib/hearing/hash.ts';
 import { applyCorrections } from '../../../lib/law/correction.ts';
 import type { NextRevision, SetupText } from '../../../lib/usecase/hearing-setup.ts';
 import type { Office, OfficeRevision } from '../../../lib/usecase/office.ts';
+import { textFaults } from '../../../lib/usecase/setup-faults.ts';
 import { Note } from '../../Note.tsx';
 import { CheckStep } from '../setup/CheckStep.tsx';
+import { FaultsProvider } from '../setup/faults.ts';
 import { useSetupSay } from '../setup/setup-say.ts';
 import { TextStep } from '../setup/TextStep.tsx';
 import type { Kept } from '../setup/use-kept.ts';
@@ -51,8 +53,9 @@ export function NextDraft({ last, kept, onClose, ...rest }: NextDraftProps) {
     const isOther = to?.text !== text?.text || to?.corrections !== text?.corrections;
     set({ text: to, ...(isOther ? { corrections: [] } : {}) });
   };
+  const faults = useMemo(() => textFaults(text), [text]);
   return (
-    <>
+    <FaultsProvider value={{ faults, all: text !== null }}>
       <p class="zt-hint">{say('setup.stepOf', { a: at + 1, b: steps.length })}</p>
       <h2 id="setup-step">{say(`drafts.step.${step}`)}</h2>
       {isSame && (
@@ -72,7 +75,16 @@ export function NextDraft({ last, kept, onClose, ...rest }: NextDraftProps) {
         />
       )}
       {step === 'publish' && text && tree && (
-        <PublishStep {...rest} last={last} text={text} tree={tree} next={next} forget={kept.forget} />
+        <PublishStep
+          {...rest}
+          last={last}
+          text={text}
+          tree={tree}
+          next={next}
+          faults={faults}
+          forget={kept.forget}
+          onStep={(to) => go(steps.indexOf(to))}
+        />
       )}
       <nav class="setup-foot" aria-label={say('setup.onwards')}>
         <button class="zt-btn" type="button" onClick={() => (at === 0 ? onClose() : go(at - 1))}>
@@ -102,6 +114,6 @@ export function NextDraft({ last, kept, onClose, ...rest }: NextDraftProps) {
           </button>
         )}
       </nav>
-    </>
+    </FaultsProvider>
   );
 }

@@ -5,7 +5,7 @@ import { applyCorrections } from '../../../lib/law/correction.ts';
 import { type HearingSetup, readSetup } from '../../../lib/usecase/hearing-setup.ts';
 import type { Office } from '../../../lib/usecase/office.ts';
 import { emptySetup } from '../../../lib/usecase/setup-defaults.ts';
-import { faultsOf } from '../../../lib/usecase/setup-faults.ts';
+import { faultsOf, textFaults } from '../../../lib/usecase/setup-faults.ts';
 import { Icon } from '../../Icon.tsx';
 import { useSay } from '../../say.tsx';
 import { useOfficePorts } from '../office-ports.ts';
@@ -34,8 +34,9 @@ export function NewHearing({ office, onBack, onMade, onDoor }: NewHearingProps) 
   const [reviewed, setReviewed] = useState(false);
   const empty = useMemo(() => emptySetup(now()), [now]);
   const setup = kept.value ?? empty;
-  const faults = useMemo(() => faultsOf(setup), [setup]);
   const { text } = setup;
+  const ofText = useMemo(() => textFaults(text), [text]);
+  const faults = useMemo(() => new Map([...ofText, ...faultsOf(setup)]), [ofText, setup]);
   const tree = useMemo(
     () => text && applyCorrections(text.text, text.recognised, text.corrections),
     [text?.text, text?.recognised, text?.corrections],

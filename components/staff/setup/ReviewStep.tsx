@@ -32,8 +32,6 @@ export function ReviewStep({ setup, tree, faults, office, onGo, onMade, onDoor }
   });
   const { text, period, settings } = setup;
   const all = new Map<string, SetupFault>(faults);
-  if (text === null) all.set('/revision', { kind: 'no-text' });
-  else if (text.title.trim() === '') all.set('/revision/title', { kind: 'missing' });
   const { busy, problem } = state;
   for (const { pointer } of problem?.errors ?? []) all.set(pointer, { kind: 'form' });
   const publish = async () => {
@@ -64,7 +62,7 @@ export function ReviewStep({ setup, tree, faults, office, onGo, onMade, onDoor }
         <button
           class="zt-btn zt-btn--main"
           type="button"
-          disabled={busy || faults.size > 0 || text === null || text.title.trim() === ''}
+          disabled={busy || faults.size > 0}
           onClick={() => void publish()}
         >
           {say(busy ? 'setup.publishing' : 'setup.publish')}

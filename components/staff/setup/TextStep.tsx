@@ -20,7 +20,8 @@ export function TextStep({ text, onText }: TextStepProps) {
   const say = useSetupSay();
   const { files } = useOfficePorts();
   const { state, open, stop, another } = useFile(files);
-  const isOver = useFileDrop(([file]) => file && open(file));
+  // What was checked already is not thrown away by a file that slips.
+  const isOver = useFileDrop(([file]) => file && text === null && open(file));
   const paste = useCallback(
     (words: string) => open(new File([words], say('setup.pasted'), { type: 'text/plain' })),
     [open, say],
@@ -61,11 +62,14 @@ interface TextFactsProps {
 function TextFacts({ text, onText }: TextFactsProps) {
   const say = useSetupSay();
   const n = [...articlesOf(text.recognised.provisions)].length;
+  const leave = () => {
+    if (text.corrections.length === 0 || confirm(say('setup.otherSure'))) onText(null);
+  };
   return (
     <>
       <p class="setup-file">
         <b>{text.name}</b> {say('setup.read', { n, m: text.text.length })}
-        <button class="zt-btn zt-btn--quiet" type="button" onClick={() => onText(null)}>
+        <button class="zt-btn zt-btn--quiet" type="button" onClick={leave}>
           {say('setup.otherText')}
         </button>
       </p>

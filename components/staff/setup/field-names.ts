@@ -5,6 +5,8 @@ export function fieldName(pointer: string, say: SetupSay): string {
   const names: readonly (readonly [RegExp, string])[] = [
     [/^\/id\b/, say('setup.id')],
     [/^\/revision\/title/, say('setup.draftTitle')],
+    [/^\/revision\/label/, say('setup.revisionLabel')],
+    [/^\/revision\/tree/, say('setup.step.check')],
     [/^\/revision\b/, say('setup.step.text')],
     [/opensAt$/, say('setup.opens')],
     [/closesAt$/, say('setup.closes')],

@@ -3,6 +3,7 @@ export const steps = ['text', 'check', 'basics', 'ways', 'person', 'meeting', 'r
 export type StepName = (typeof steps)[number];
 
 const places: readonly (readonly [RegExp, StepName])[] = [
+  [/^\/revision\/tree\b/, 'check'],
   [/^\/revision\b/, 'text'],
   [
     /^\/(?:id|period)\b|^\/settings\/(?:title|issuer|place|numberPrefix|limits|graceSeconds|attachments|answerDays)\b/,
