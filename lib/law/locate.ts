@@ -1,4 +1,4 @@
-import { clauseLevels, type DraftTree, type Provision, walk } from './provision.ts';
+import { clauseLevels, type DraftTree, type Provision } from './provision.ts';
 
 /** The tree's provisions from the top down to the deepest one that holds the offset; empty where none does. */
 export function pathAt(tree: DraftTree, offset: number): Provision[] {
@@ -48,7 +48,13 @@ function lastStartingAt(siblings: readonly Provision[], offset: number): Provisi
   return siblings[low - 1] ?? null;
 }
 
-const indexes = new WeakMap<DraftTree, ReadonlyMap<string, readonly Provision[]>>();
+/** A provision and what it stands in. */
+interface Placed {
+  readonly provision: Provision;
+  readonly around: Placed | null;
+}
+
+const indexes = new WeakMap<DraftTree, ReadonlyMap<string, Placed>>();
 
 /** The provision with this eId; null where the tree has none. */
 export function provisionByEId(tree: DraftTree, eId: string): Provision | null {
@@ -62,15 +68,20 @@ export function pathTo(tree: DraftTree, eId: string): readonly Provision[] {
     index = indexOf(tree);
     indexes.set(tree, index);
   }
-  return index.get(eId) ?? [];
+  const path: Provision[] = [];
+  for (let at = index.get(eId) ?? null; at; at = at.around) path.push(at.provision);
+  return path.reverse();
 }
 
-function indexOf(tree: DraftTree): Map<string, readonly Provision[]> {
-  const paths = new Map<string, readonly Provision[]>();
-  for (const provision of tree.provisions) paths.set(provision.eId, [provision]);
-  for (const provision of walk(tree.provisions)) {
-    const path = paths.get(provision.eId) ?? [];
-    for (const child of provision.children) paths.set(child.eId, [...path, child]);
-  }
-  return paths;
+function indexOf(tree: DraftTree): ReadonlyMap<string, Placed> {
+  const index = new Map<string, Placed>();
+  const enter = (provisions: readonly Provision[], around: Placed | null): void => {
+    for (const provision of provisions) {
+      const placed = { provision, around };
+      index.set(provision.eId, placed);
+      if (provision.children.length > 0) enter(provision.children, placed);
+    }
+  };
+  enter(tree.provisions, null);
+  return index;
 }

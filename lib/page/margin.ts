@@ -14,7 +14,7 @@ import { type MarkerNames, type MarkerView, plainView } from './marker-view.ts';
 import { typedDigits } from './marker-walk.ts';
 import { documentsOf, type Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
-import { inTurns } from './turns.ts';
+import { inTurns, painted } from './turns.ts';
 
 export interface MarginPorts {
   readonly names: MarkerNames;
@@ -263,6 +263,7 @@ export class Margin {
     const { walkway, page } = this.#reading;
     const measuring = new AbortController();
     this.#measuring = measuring;
+    await painted();
     const steps = measureInSteps(walkway.articles, page.map, () => this.#host.origin());
     const columns = await inTurns(steps, measuring.signal);
     if (columns === null || this.#measuring !== measuring) return;

@@ -12,7 +12,7 @@ import { MarkerRail } from './marker-rail.ts';
 import { MarkerSigns } from './marker-signs.ts';
 import { articleState, type MarkerNames, type MarkerView, plainView, touched } from './marker-view.ts';
 import type { Walkway } from './marker-walk.ts';
-import { inTurns, othersGoFirst } from './turns.ts';
+import { inTurns, painted } from './turns.ts';
 
 /** The margin belongs to the text; what lies further out does not. CSS pixels. */
 const reachOfHover = 60;
@@ -115,9 +115,9 @@ export class MarkerLayer {
     void this.#lookBehindPaint(this.#looking.signal);
   }
 
-  /** What was just laid may be painted first. */
+  /** What was just laid is painted first. */
   async #lookBehindPaint(signal: AbortSignal): Promise<void> {
-    await othersGoFirst();
+    await painted();
     if (!signal.aborted) await inTurns(this.#lookInSteps(), signal);
   }
 

@@ -28,3 +28,17 @@ export function othersGoFirst(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** A page that is not in front paints nothing: nobody waits longer for it, in milliseconds. */
+const longestFrame = 100;
+
+/** Resolves behind the next frame. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestFrame);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      void othersGoFirst().then(resolve);
+    });
+  });
+}
