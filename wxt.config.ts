@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { oneFirstLoad } from './scripts/first-load.ts';
+import { lightBackground } from './scripts/light-background.ts';
 
 /** How Chinese, Japanese and Korean PDFs name their characters: brought along, since nothing is fetched from elsewhere. */
 const characterMaps = join(import.meta.dirname, 'node_modules/pdfjs-dist/cmaps');
@@ -12,7 +13,7 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [oneFirstLoad()],
+    plugins: [oneFirstLoad(), lightBackground()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Dexie's build for browsers of this age; the other one carries what older ones lack.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

@@ -10,6 +10,7 @@ import { serve } from '../../lib/bridge/serve.ts';
 import type { DraftTree } from '../../lib/law/provision.ts';
 import { markerHost } from '../../lib/page/marker-host.ts';
 import type { PickerScope } from '../../lib/page/picking.ts';
+import { painted } from '../../lib/page/turns.ts';
 import style from './overlay.css?inline';
 import { Overlay } from './overlay.ts';
 
@@ -72,6 +73,7 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
       from: 'extension',
       answer: () => ({ shown: overlay.isShown, docked: overlay.dock.isOpen }),
     },
+    settled: { from: 'extension', answer: settling(overlay) },
     read: { from: 'extension', answer: () => overlay.read() },
     attachments: { from: 'extension', answer: () => overlay.attachments() },
     readOn: { from: 'extension', answer: () => overlay.readOn() },
@@ -90,5 +92,17 @@ function handlersOf(overlay: Overlay): Handlers<PageAsks, PageAnswers> {
       else if (to === 'left' || to === 'right') overlay.dock.moveTo(to);
       else void overlay.dock.open();
     }),
+  };
+}
+
+/** Resolves once the first markers are painted, or nothing was found; to true the first time. */
+function settling(overlay: Overlay): () => Promise<boolean> {
+  let isFirst = true;
+  return async () => {
+    const answer = isFirst;
+    isFirst = false;
+    await overlay.ready;
+    await painted();
+    return answer;
   };
 }

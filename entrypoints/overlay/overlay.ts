@@ -45,8 +45,8 @@ export class Overlay {
   readonly #signal: AbortSignal;
   readonly #bar: SelectionBar;
   readonly #watch: Watch;
-  /** The page was read once. */
-  readonly #ready: Promise<void>;
+  /** The page was read once, and what is in view is marked. */
+  readonly ready: Promise<void>;
   #latest: PageText | null = null;
   /** The draft's other pages, once the person has asked for them. */
   #further: FurtherPages | null = null;
@@ -77,7 +77,7 @@ export class Overlay {
     this.dock = new Dock(host.stage);
     this.#bar = new SelectionBar(host.stage, (stance) => this.#chooseStance(stance));
     let ready = () => {};
-    this.#ready = new Promise((resolve) => {
+    this.ready = new Promise((resolve) => {
       ready = resolve;
     });
     signal.addEventListener('abort', () => {
@@ -94,14 +94,14 @@ export class Overlay {
 
   /** Null where nothing was read yet. Of a page without articles no words are passed on. */
   async read(): Promise<PageReading | null> {
-    await this.#ready;
+    await this.ready;
     if (!this.#recognised) return null;
     return pageReading(this.#recognised, this.#paging(this.#recognised));
   }
 
   /** The files that the page links to, with the words around them. */
   async attachments(): Promise<AttachmentPage | null> {
-    await this.#ready;
+    await this.ready;
     return this.#latest && attachmentPage(this.#latest.source.text);
   }
 
@@ -112,7 +112,7 @@ export class Overlay {
   }
 
   async #readFurther(): Promise<ReadOn> {
-    await this.#ready;
+    await this.ready;
     const found = this.#recognised && furtherPagesOf(this.#recognised);
     const page = this.#latest;
     if (this.#further || !found || !page) return this.#further ? 'joined' : 'unrelated';
@@ -167,7 +167,7 @@ export class Overlay {
 
   /** The key for the markers: to the bar while words are selected, else to the markers and back. */
   async enter(): Promise<void> {
-    await this.#ready;
+    await this.ready;
     window.focus();
     if (!this.#isShown) this.show(true);
     if (this.#bar.isOpen) this.#bar.focus();
@@ -198,7 +198,7 @@ export class Overlay {
 
   /** Has the person frame the draft; what they framed is read in the place of what was found. */
   async pick(picker: Picker): Promise<void> {
-    await this.#ready;
+    await this.ready;
     const page = this.#latest;
     if (!page || page.source.blocks.length === 0 || this.#isPicking) return;
     this.#isPicking = true;

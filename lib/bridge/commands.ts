@@ -4,13 +4,14 @@ import { injectOverlay } from './inject.ts';
 import { openPanel, type Surface } from './open-panel.ts';
 import { panelPath } from './panel-place.ts';
 
-/** Acts on the two command keys. A key press is an asking: it lets us read the page in front. */
-export function followCommands(): void {
+/** Acts on the two command keys. A key press is an asking: it lets us read the page in front, and `meanwhile` is called. */
+export function followCommands(meanwhile: () => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (command === 'toggle-markers') void enterMarkers(tabId);
     if (command === 'toggle-panel') void togglePanel(tabId);
+    meanwhile();
   });
 }
 

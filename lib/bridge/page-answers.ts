@@ -70,6 +70,7 @@ function liesInItsText({ text, tree }: PageReading): boolean {
 /** What our script in a page answers, as the asker checks it. A page's process may send anything. */
 export const pageAnswers: { readonly [K in keyof PageAsks]: Shape<PageAnswers[K]> } = {
   hello: record({ shown: aBoolean, docked: aBoolean }),
+  settled: aBoolean,
   read: orNull(pageReading),
   attachments: orNull(attachmentPage),
   readOn: oneOf('joined', 'unreachable', 'unrelated'),

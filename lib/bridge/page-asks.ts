@@ -12,6 +12,8 @@ const eId = text(1, longestEId);
 export const pageAsks = {
   /** Is it there, and what does it show? */
   hello: record<Empty>({}),
+  /** Answers once what is in view is marked, or there is nothing to mark: true to whoever asks first. */
+  settled: record<Empty>({}),
   read: record<Empty>({}),
   /** Which files does it link to, and what does it say around them? */
   attachments: record<Empty>({}),
@@ -43,6 +45,7 @@ export type PageAsks = typeof pageAsks;
 
 export interface PageAnswers {
   readonly hello: { readonly shown: boolean; readonly docked: boolean };
+  readonly settled: boolean;
   readonly read: PageReading | null;
   readonly attachments: AttachmentPage | null;
   readonly readOn: ReadOn;
