@@ -1,8 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import * as z from 'zod';
+import { markersMark } from './overlay-watch.ts';
 
-/** Of one trace: the page's main thread. Milliseconds. */
-export interface Tasks {
+/** Of one trace, milliseconds. The tasks are the page's main thread's. */
+export interface Traced {
+  /** From the mark of the first frame with markers until that frame was on the screen. */
+  readonly markToScreen: number;
+  /** From the first line of our script in the page until then. */
+  readonly scriptToScreen: number;
   /** From begin to end, other programs' turns on the processor included. */
   readonly longest: number;
   /** What the thread itself worked. */
@@ -22,9 +27,9 @@ const traceEvent = z.looseObject({
 const trace = z.looseObject({ traceEvents: z.array(traceEvent) });
 type TraceEvent = z.infer<typeof traceEvent>;
 
-/** Traces what the browser does meanwhile; the tasks of the thread in which our overlay ran. */
-export async function tracedTasks(page: Page, act: () => Promise<void>): Promise<Tasks> {
-  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline'] });
+/** Traces what the browser does meanwhile. */
+export async function traced(page: Page, act: () => Promise<void>): Promise<Traced> {
+  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] });
   await act();
   const bytes = await page.tracing.stop();
   if (!bytes) throw new Error('expected a trace');
@@ -38,12 +43,28 @@ export async function tracedTasks(page: Page, act: () => Promise<void>): Promise
       event.tid === ours.tid &&
       (event.ts ?? 0) + (event.dur ?? 0) >= (ours.ts ?? 0),
   );
+  const at = (event: TraceEvent | undefined) => (event?.ts ?? Number.NaN) / 1000;
+  const mark = traceEvents.find(({ name, pid }) => name === markersMark && pid === ours.pid);
+  const screen = Math.min(
+    ...traceEvents.filter((event) => isOnScreen(event, ours.pid) && at(event) > at(mark)).map(at),
+  );
   const most = (of: (event: TraceEvent) => number) => Math.max(0, ...tasks.map(of)) / 1000;
-  return { longest: most(({ dur }) => dur ?? 0), longestWorked: most(({ dur, tdur }) => tdur ?? dur ?? 0) };
+  return {
+    markToScreen: screen - at(mark),
+    scriptToScreen: screen - at(ours),
+    longest: most(({ dur }) => dur ?? 0),
+    longestWorked: most(({ dur, tdur }) => tdur ?? dur ?? 0),
+  };
 }
 
 function isOurScript({ name, args }: TraceEvent): boolean {
   return name === 'EvaluateScript' && JSON.stringify(args ?? {}).includes('/overlay.js');
+}
+
+/** Frames in which nothing was to be painted have no source. */
+function isOnScreen({ name, pid, args }: TraceEvent, page: number): boolean {
+  const shows = name === 'AnimationFrame::Presentation' && pid === page;
+  return shows && !JSON.stringify(args ?? {}).includes('"source_id":0');
 }
 
 /** Microtasks that run between two tasks are none of them in the browser's own count. */

@@ -1,29 +1,28 @@
 import type { Page } from 'puppeteer-core';
 
-/** Milliseconds since 1970 at which the host came into the page and at which its first marker was painted. */
-export interface Shown {
-  readonly script: number;
-  readonly markers: number;
-}
+/** Put into the trace as the first frame with markers is begun. */
+export const markersMark = 'zhutiao-markers';
 
-/** `shown` resolves when the extension's script in the page has painted a marker. Watched from the script's own world. */
+/**
+ * `shown` resolves when the extension's script in the page has markers in a frame: at which time, milliseconds since
+ * 1970, the mark was put into the trace. Watched from the script's own world.
+ */
 export async function watchForMarkers(
   page: Page,
   extensionId: string,
-): Promise<{ readonly shown: Promise<Shown> }> {
+): Promise<{ readonly shown: Promise<number> }> {
   const session = await page.createCDPSession();
-  const shown = new Promise<Shown>((resolve, reject) => {
+  const shown = new Promise<number>((resolve, reject) => {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.origin !== `chrome-extension://${extensionId}`) return;
-      const script = Date.now();
       session
         .send('Runtime.evaluate', {
           contextId: context.id,
           awaitPromise: true,
           returnByValue: true,
-          expression: `(${untilPainted})()`,
+          expression: `(${untilFramed})(${JSON.stringify(markersMark)})`,
         })
-        .then(({ result }) => resolve({ script, markers: result.value as number }), reject);
+        .then(({ result }) => resolve(result.value as number), reject);
     });
   });
   await session.send('Runtime.enable');
@@ -31,7 +30,7 @@ export async function watchForMarkers(
 }
 
 /** Runs in the content script's world. */
-function untilPainted(): Promise<number> {
+function untilFramed(name: string): Promise<number> {
   const rootOf = (host: Element) =>
     (
       globalThis as unknown as {
@@ -39,18 +38,14 @@ function untilPainted(): Promise<number> {
       }
     ).chrome.dom.openOrClosedShadowRoot(host);
   return new Promise((resolve) => {
-    const painted = () =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-        port2.postMessage(null);
-      });
+    const framed = () =>
+      requestAnimationFrame(() => resolve(performance.timeOrigin + performance.mark(name).startTime));
     const watch = (root: ShadowRoot) => {
       const observer = new MutationObserver(look);
       function look() {
         if (!root.querySelector('.zt-mark')) return;
         observer.disconnect();
-        painted();
+        framed();
       }
       observer.observe(root, { childList: true, subtree: true });
       look();
