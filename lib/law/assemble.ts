@@ -122,11 +122,14 @@ function piecesOf(source: Source, mark: Mark, next: Mark | null): Piece[] {
 /** Longest note that stands before a label in its line, in UTF-16 units. */
 const longestLead = 16;
 const note = /^[【〖〔［[（(](?:[^。；;]*[】〗〕］\]）)])?\s*$/;
+/** ★, 新增. */
+const sign = /^[★☆▲△◆◇●※]?\s{0,2}(?:新增|增加|修改)?[：:]?\s{0,2}$/;
 
-/** Where a label's line begins, if only a bracketed note (【新增】) or bracket stands before it; else where it does itself. */
+/** Where a label's line begins, if only a note (【新增】, ★), or bracket stands before it; else where it does itself. */
 function leadOf(text: string, line: Line | undefined, start: number): number {
   if (!line || start <= line.start || start - line.start > longestLead) return start;
-  return note.test(text.slice(line.start, start)) ? line.start : start;
+  const lead = text.slice(line.start, start);
+  return note.test(lead) || sign.test(lead) ? line.start : start;
 }
 
 /** A table inside an article belongs to the paragraph above it. A draft laid out in a table is no such table. */

@@ -54,6 +54,7 @@ export type Naming = ReadonlyMap<string, CitableLevel>;
 export const mainland: Naming = new Map<string, CitableLevel>([
   ['编', 'part'],
   ['編', 'part'],
+  ['篇', 'part'],
   ['章', 'chapter'],
   ['节', 'section'],
   ['節', 'section'],
@@ -99,6 +100,9 @@ const lookAlikes = new Set([
   '款项',
   '款項',
   '编制',
+  '篇章',
+  '篇幅',
+  '篇目',
   '编号',
 ]);
 

@@ -1,7 +1,7 @@
 import { endsSentence, isGap } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
-import { closingOf, readCaption, skipSeparator } from './caption.ts';
+import { behindBracket, readCaption, skipSeparator } from './caption.ts';
 import { type Ordinal, readLoneSuffix } from './ordinal.ts';
 
 const openers = '（(【〖〔［[〈<：:*';
@@ -14,11 +14,6 @@ export function isSetOff(text: string, at: number, end: number): boolean {
     openers.includes(text[at] ?? '') ||
     '】〗］'.includes(text[at] ?? ' ')
   );
-}
-
-/** Behind the bracket that closes around the label itself: `【第一条】`. */
-function behindBracket(text: string, at: number, end: number): number {
-  return closingOf(text[at - 1])?.includes(text[end] ?? ' ') ? end + 1 : end;
 }
 
 export interface ArticleLabel {

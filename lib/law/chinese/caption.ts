@@ -18,6 +18,11 @@ export function closingOf(opening: string | undefined): string | undefined {
   return opening === undefined ? undefined : pairs.get(opening);
 }
 
+/** Behind the bracket that closes around a label itself: `【第一条】`, `（第一章）`; its end where there is none. */
+export function behindBracket(text: string, at: number, end: number): number {
+  return closingOf(text[at - 1])?.includes(text[end] ?? ' ') ? end + 1 : end;
+}
+
 /** Longest caption, in UTF-16 units. The longest seen in the corpus has 38. */
 const longest = 48;
 

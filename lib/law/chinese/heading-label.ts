@@ -2,7 +2,7 @@ import { endsSentence, isGap, squeeze, trimEnd } from '../characters.ts';
 import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import type { Level } from '../provision.ts';
-import { skipSeparator } from './caption.ts';
+import { behindBracket, skipSeparator } from './caption.ts';
 import { citesBehind } from './citing.ts';
 import { type Ordinal, readOrdinal } from './ordinal.ts';
 import { weights } from './weights.ts';
@@ -25,11 +25,13 @@ const longest = 60;
 /** A heading at `at`: label and title, no sentence, nothing that reads on as a citation. Null otherwise. */
 export function headingMark(text: string, line: Line, at: number, ordinal: Ordinal): Mark | null {
   const level = headingLevel(ordinal.unit);
-  const end = headingEnd(text, ordinal.end, line.end);
+  const behind = behindBracket(text, at, ordinal.end);
+  const end = headingEnd(text, behind, line.end);
   if (!level || end - at > longest || endsSentence(text[end - 1])) return null;
-  const setOff = ordinal.end >= line.end || isGap(text.charCodeAt(ordinal.end));
-  if (!setOff && citesBehind(text, ordinal.end, line.end)) return null;
-  const title = squeeze(text.slice(skipSeparator(text, ordinal.end, end), end));
+  const setOff = behind > ordinal.end || behind >= line.end || isGap(text.charCodeAt(behind));
+  // 第一篇文章 is no part.
+  if (!setOff && (text[ordinal.end - 1] === '篇' || citesBehind(text, behind, line.end))) return null;
+  const title = squeeze(text.slice(skipSeparator(text, behind, end), end));
   return {
     level,
     main: ordinal.main,

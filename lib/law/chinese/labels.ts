@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import { Occurrences } from '../occurrences.ts';
 import { articleMark, isSetOff } from './article-label.ts';
-import { closingOf, readCaption } from './caption.ts';
+import { behindBracket, closingOf, readCaption } from './caption.ts';
 import { citesBehind } from './citing.ts';
 import { headingLevel, headingMark } from './heading-label.ts';
 import { insideMarks } from './inside-labels.ts';
@@ -46,7 +46,7 @@ function atLineStart(text: string, lines: readonly Line[], line: Line, quoted: b
   if (headingLevel(ordinal.unit)) return quoted ? null : headingMark(text, line, at, ordinal);
   if (ordinal.unit !== '条' && !lostUnit(text, line, ordinal)) return null;
   const weight =
-    looks(text, line, ordinal) +
+    looks(text, line, at, ordinal) +
     (quoted ? weights.quoted : 0) +
     (breaksOff(text, lines[line.index - 1]) ? weights.brokenOff : 0);
   return articleMark(text, lines, line, { at, ordinal, weight });
@@ -59,9 +59,20 @@ function atLineStart(text: string, lines: readonly Line[], line: Line, quoted: b
 function labelStart(text: string, line: Line): number {
   const closing = closingOf(text[line.start]);
   if (closing === undefined) return line.start;
-  if (text[line.start + 1] === '第' && closing !== '）)') return line.start + 1;
-  const behind = readCaption(text, line.start, line.end)?.end;
-  return behind !== undefined && text[behind] === '第' ? behind : line.start;
+  if (text[line.start + 1] === '第' && (!closing.includes('）') || isBracketed(text, line)))
+    return line.start + 1;
+  const note = readCaption(text, line.start, line.end);
+  if (!note || text[note.end] !== '第' || remarks.test(note.words)) return line.start;
+  return note.end;
+}
+
+/** ［说明］第三条是关于…: a remark on an article. */
+const remarks = /(?:说明|說明|理由|依据|依據|释义|釋義|解读|解讀|注释|註釋|评注)$/;
+
+/** `（第一条）为了…`: the round bracket holds the label and nothing else. */
+function isBracketed(text: string, line: Line): boolean {
+  const ordinal = readOrdinal(text, line.start + 1, line.end);
+  return ordinal !== null && ordinal.unit !== '' && '）)'.includes(text[ordinal.end] ?? ' ');
 }
 
 /** `第十四 两人以上…`: 条 is gone, a blank stands in its place. */
@@ -69,8 +80,9 @@ function lostUnit(text: string, line: Line, { unit, end }: Ordinal): boolean {
   return unit === '' && isGap(text.charCodeAt(end)) && !citesBehind(text, end, line.end);
 }
 
-function looks(text: string, line: Line, { unit, end }: Ordinal): number {
-  if (unit === '') return weights.lost;
+function looks(text: string, line: Line, at: number, ordinal: Ordinal): number {
+  if (ordinal.unit === '') return weights.lost;
+  const end = behindBracket(text, at, ordinal.end);
   const setOff = isSetOff(text, end, line.end);
   if (citesBehind(text, end, line.end)) return setOff ? weights.setOffCiting : weights.closeUpCiting;
   return setOff ? weights.setOff : weights.closeUp;

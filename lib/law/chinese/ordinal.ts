@@ -16,6 +16,7 @@ export interface Ordinal {
 const unitNames = new Map<string, string>([
   ['编', '编'],
   ['編', '编'],
+  ['篇', '编'],
   ['章', '章'],
   ['节', '节'],
   ['節', '节'],

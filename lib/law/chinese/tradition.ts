@@ -5,6 +5,7 @@ import type { Mark } from '../mark.ts';
 import { bestSequence } from '../sequence.ts';
 import type { Reading, Tradition } from '../tradition.ts';
 import { annexMark, introductionMark, preambleMark } from './around.ts';
+import { withBareCaptions } from './bare-captions.ts';
 import { findContents } from './contents.ts';
 import { inlineEnumerators, readEnumerator } from './enumerators.ts';
 import { findCitations } from './find-citations.ts';
@@ -40,8 +41,11 @@ function read(source: BlockText, lines: readonly Line[]): Reading {
   const lost = lostHeadings({ text, lines, aside, entries: contents.entries, headings, articles });
   const around = aroundMarks({ text, lines, aside }, articles);
   const marks = apart(text, [...headings, ...lost, ...articles, ...around].sort(byStart));
-  const introduction = introductionMark(text, lines, { before: marks[0]?.line ?? lines.length, aside });
-  return { marks: introduction ? [introduction, ...marks] : marks, aside };
+  const captioned = withBareCaptions(text, lines, marks);
+  const left = captioned.above.size === 0 ? aside : new Set([...aside, ...captioned.above]);
+  const before = marks[0]?.line ?? lines.length;
+  const introduction = introductionMark(text, lines, { before, aside: left });
+  return { marks: introduction ? [introduction, ...captioned.marks] : captioned.marks, aside: left };
 }
 
 /**

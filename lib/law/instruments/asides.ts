@@ -8,7 +8,7 @@ const often = 3;
 /** Longest such line, in UTF-16 units. */
 const longest = 60;
 const remark =
-  /^[【〔［[（(]?(?:条文|條文|立法|起草|修改|制定|本条)?(?:说明|說明|理由|依据|依據|释义|釋義|解读|注释)[】〕］\])）]?[：:】〕]/;
+  /^[【〔［[（(]?(?:条文|條文|立法|起草|修改|制定|本条)?(?:说明|說明|理由|依据|依據|释义|釋義|解读|注释)[】〕］\])）]?[：:】〕］\]]/;
 
 /** Lines inside a draft that are none of its words: links, footnotes, remarks and controls below the articles. */
 export function asidesIn(reading: SourceReading, from: number, to: number): Set<number> {
