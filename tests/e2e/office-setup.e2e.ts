@@ -53,8 +53,7 @@ test('a hearing is set up from a Word file, one clause corrected, and survives a
   await fill('/id', 'qingyu-yangquan');
   await fill('/period/opensAt', '2026-01-01');
   expect(await axeFaults(page)).toEqual([]);
-  await page.waitForFunction(() => document.body.innerText.includes('共 '));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await says('没公布以前只存在这个浏览器里');
   await page.reload({ waitUntil: 'load' });
   await says('第 3 步');
   expect(await page.$eval('#setup-id', (field) => (field as HTMLInputElement).value)).toBe('qingyu-yangquan');
@@ -115,8 +114,7 @@ test('the next revision is published with its alignment checked and one pair cor
   await press(page, '下一步');
   await page.waitForSelector('.align .x-row');
   expect(await axeFaults(page)).toEqual([]);
-  const part = await page.waitForSelector('.align-acts button');
-  await part?.click();
+  await page.locator('.align-acts button').click();
   await says('手工改了 1 处');
   await press(page, '下一步');
   await says('与上一稿的对应已核对，手工改了 1 处');

@@ -58,6 +58,7 @@ export function NextDraft({ last, kept, onClose, ...rest }: NextDraftProps) {
     <FaultsProvider value={{ faults, all: text !== null }}>
       <p class="zt-hint">{say('setup.stepOf', { a: at + 1, b: steps.length })}</p>
       <h2 id="setup-step">{say(`drafts.step.${step}`)}</h2>
+      {kept.state === 'failed' && <p class="zt-err">{say('setup.failed')}</p>}
       {isSame && (
         <Note icon="warn" kind="warn">
           {say('drafts.same')}

@@ -59,8 +59,11 @@ export function NewHearing({ office, onBack, onMade, onDoor }: NewHearingProps) 
           </button>
           <h1>{say('setup.new')}</h1>
           <span class="zt-grow" />
-          <span class={kept.isKept ? 'staff-far' : 'zt-err'} role={kept.isKept ? undefined : 'alert'}>
-            {say(kept.isKept ? 'setup.keptHere' : 'setup.notKept')}
+          <span
+            class={kept.state === 'failed' ? 'zt-err' : 'staff-far'}
+            role={kept.state === 'failed' ? 'alert' : undefined}
+          >
+            {say(`setup.${kept.state}`)}
           </span>
           {kept.value !== null && (
             <button

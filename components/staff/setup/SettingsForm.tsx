@@ -108,6 +108,7 @@ export function SettingsForm({ office, hearingId, saved, tree, onSaved, onDoor }
       <NumbersFields {...editing} fixed />
       <div class="setup-save">
         <Outcome outcome={outcome} onDoor={onDoor} />
+        {kept.state === 'failed' && <p class="zt-err">{say('setup.failed')}</p>}
         <span>{n === 0 ? say('setup.unchanged') : say('setup.changed', { n })}</span>
         {n > 0 && (
           <button class="zt-btn" type="button" onClick={kept.forget}>

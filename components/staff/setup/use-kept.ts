@@ -7,8 +7,8 @@ const pause = 300;
 export interface Kept<T> {
   /** Undefined while it is read. */
   readonly value: T | null | undefined;
-  /** False where this browser could not keep the last change. */
-  readonly isKept: boolean;
+  /** `failed`: this browser could not keep the last change. */
+  readonly state: 'kept' | 'keeping' | 'failed';
   readonly set: (value: T) => void;
   readonly forget: () => void;
 }
@@ -17,14 +17,16 @@ export interface Kept<T> {
 export function useKept<T>(key: string, read: (kept: string | null) => T | null): Kept<T> {
   const { kept } = useOfficePorts();
   const [value, setValue] = useState<T | null | undefined>(undefined);
-  const [isKept, setKept] = useState(true);
+  const [state, setState] = useState<Kept<T>['state']>('kept');
   const waiting = useRef<{ readonly value: T; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const write = useCallback(() => {
     if (waiting.current === null) return;
     clearTimeout(waiting.current.timer);
     const written = JSON.stringify(waiting.current.value);
     waiting.current = null;
-    void kept.set(key, written).then(({ ok }) => setKept(ok));
+    void kept.set(key, written).then(({ ok }) => {
+      if (waiting.current === null) setState(ok ? 'kept' : 'failed');
+    });
   }, [kept, key]);
   useEffect(() => {
     let late = false;
@@ -33,7 +35,7 @@ export function useKept<T>(key: string, read: (kept: string | null) => T | null)
       () => {
         // A browser that keeps nothing still lets one work: what is not kept is said.
         if (late) return;
-        setKept(false);
+        setState('failed');
         setValue(null);
       },
     );
@@ -51,9 +53,18 @@ export function useKept<T>(key: string, read: (kept: string | null) => T | null)
       write();
     };
   }, [write]);
+  const isLost = state === 'failed';
+  useEffect(() => {
+    if (!isLost) return;
+    // What cannot be kept is lost with the page: the browser asks first.
+    const asking = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', asking);
+    return () => removeEventListener('beforeunload', asking);
+  }, [isLost]);
   const set = useCallback(
     (next: T) => {
       setValue(next);
+      setState('keeping');
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = { value: next, timer: setTimeout(write, pause) };
     },
@@ -63,7 +74,8 @@ export function useKept<T>(key: string, read: (kept: string | null) => T | null)
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = null;
     setValue(null);
+    setState('kept');
     void kept.remove(key);
   }, [kept, key]);
-  return { value, isKept, set, forget };
+  return { value, state, set, forget };
 }

@@ -4,8 +4,9 @@ import type { Same } from '../translate.ts';
 export const zh = {
   'setup.new': '新建征求意见',
   'setup.reading': '正在读取…',
-  'setup.keptHere': '没公布以前只存在这个浏览器里',
-  'setup.notKept': '这个浏览器没能存下，请不要关闭页面',
+  'setup.kept': '没公布以前只存在这个浏览器里',
+  'setup.keeping': '正在存…',
+  'setup.failed': '这个浏览器没能存下，请不要关闭页面',
   'setup.giveUp': '全部重来',
   'setup.giveUpSure': '已填的内容会全部删去，不能恢复。要重来吗？',
   'setup.steps': '步骤',
@@ -103,8 +104,9 @@ export const zh = {
 export const en: Same<typeof zh> = {
   'setup.new': 'New hearing',
   'setup.reading': 'Reading…',
-  'setup.keptHere': 'Kept in this browser alone until it is published',
-  'setup.notKept': 'This browser could not keep it; please do not close the page',
+  'setup.kept': 'Kept in this browser alone until it is published',
+  'setup.keeping': 'Saving…',
+  'setup.failed': 'This browser could not keep it; please do not close the page',
   'setup.giveUp': 'Start again',
   'setup.giveUpSure': 'Everything filled in will be deleted for good. Start again?',
   'setup.steps': 'Steps',
