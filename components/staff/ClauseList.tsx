@@ -1,5 +1,8 @@
 import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { useSay } from '../say.tsx';
+import { useAssignSay } from './assign/assign-say.ts';
+import { ClauseFilter, clausesIn, type Shown } from './assign/ClauseFilter.tsx';
 import type { ClauseRow } from './clauses.ts';
 import { StanceBar } from './StanceBar.tsx';
 import { useStaffSay } from './staff-say.ts';
@@ -11,10 +14,13 @@ interface ClauseListProps {
 }
 
 /** Where opinion gathers: every clause with what was said to it. */
-export function ClauseList({ clauses, chosen, onChoose }: ClauseListProps) {
+export function ClauseList({ clauses: all, chosen, onChoose }: ClauseListProps) {
   const say = useStaffSay();
+  const assign = useAssignSay();
+  const [shown, setShown] = useState<Shown>('all');
+  const clauses = clausesIn(all, shown);
   const common = useSay();
-  const most = Math.max(1, ...clauses.map(({ comments }) => comments));
+  const most = Math.max(1, ...all.map(({ comments }) => comments));
   return (
     <nav class="staff-list" aria-label={say('staff.clauses')}>
       <div class="staff-key" aria-hidden="true">
@@ -25,9 +31,11 @@ export function ClauseList({ clauses, chosen, onChoose }: ClauseListProps) {
           </span>
         ))}
       </div>
+      <ClauseFilter clauses={all} shown={shown} onShow={setShown} />
+      {clauses.length === 0 && <p class="staff-none">{assign('assign.none')}</p>}
       <ul class="zt-plain">
         {clauses.map((clause, at) => {
-          const { eId, number, about, comments, stances, state, chapter } = clause;
+          const { eId, number, about, comments, stances, state, chapter, overdue } = clause;
           const begins = chapter !== null && chapter !== clauses[at - 1]?.chapter;
           return (
             <Fragment key={eId}>
@@ -47,7 +55,10 @@ export function ClauseList({ clauses, chosen, onChoose }: ClauseListProps) {
                   <span class="staff-about" lang="zh-CN">
                     {eId === '' ? say('staff.wholeDraft') : about}
                   </span>
-                  <span class="zt-num">{comments > 0 && comments}</span>
+                  <span class={overdue > 0 ? 'zt-num staff-late' : 'zt-num'}>
+                    {comments > 0 && comments}
+                    {overdue > 0 && <span class="zt-sr">{assign('assign.lateHere', { n: overdue })}</span>}
+                  </span>
                   {comments > 0 ? <StanceBar stances={stances} of={most} /> : <span />}
                   <StateSquare state={state} />
                 </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeskComment } from '../../lib/hearing/staff/desk.ts';
 import { Ballot } from '../Stance.tsx';
 import { useSay, useVoice } from '../say.tsx';
+import { Disowned, Disowning, TakenUpNote } from './assign/CommentFacts.tsx';
 import type { Look } from './ClausePane.tsx';
 import { channelWords, usePictureSay } from './picture/picture-say.ts';
 import { useStaffSay } from './staff-say.ts';
@@ -83,8 +84,7 @@ function Row({ comment, withClause, onLook }: RowProps) {
   const common = useSay();
   const { language } = useVoice();
   const picture = usePictureSay();
-  const { number, stance, reason, proposed, receivedAt, receivedOn, disowned, channel, tags, targets } =
-    comment;
+  const { number, stance, reason, proposed, receivedAt, receivedOn, channel, tags, targets } = comment;
   const date = new Date(receivedOn ?? receivedAt).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
     month: 'numeric',
     day: 'numeric',
@@ -114,7 +114,8 @@ function Row({ comment, withClause, onLook }: RowProps) {
             {tag}
           </span>
         ))}
-        {disowned && <span class="staff-tag">{say('staff.disowned')}</span>}
+        <TakenUpNote comment={comment} />
+        <Disowned comment={comment} />
       </td>
       <td class="zt-num">{date}</td>
     </>
@@ -126,7 +127,13 @@ function Person({ comment, onLook }: { readonly comment: DeskComment; readonly o
   const say = useStaffSay();
   const [known, setKnown] = useState<readonly string[] | null>(null);
   const masked = Object.values(comment.person);
-  if (known !== null) return <>{known.join(' · ')}</>;
+  if (known !== null) {
+    return (
+      <>
+        {known.join(' · ')} <Disowning comment={comment} />
+      </>
+    );
+  }
   if (masked.length === 0) return <>—</>;
   const look = () =>
     void onLook(comment.number).then((answer) => answer.ok && setKnown(Object.values(answer.value.answers)));

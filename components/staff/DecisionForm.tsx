@@ -4,6 +4,8 @@ import type { DeskComment, NewDecision } from '../../lib/hearing/staff/desk.ts';
 import { decisionsOn } from '../../lib/usecase/decide-together.ts';
 import type { Office } from '../../lib/usecase/office.ts';
 import { useVoice } from '../say.tsx';
+import { type Assigned, AssignFields } from './assign/AssignFields.tsx';
+import { useDeskActs } from './assign/desk-acts.ts';
 import type { Chosen } from './ClauseDesk.tsx';
 import type { ClauseRow } from './clauses.ts';
 import { useFindSay } from './find/find-say.ts';
@@ -37,6 +39,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const across = props.across ?? false;
   const say = useStaffSay();
   const find = useFindSay();
+  const { due } = useDeskActs();
   const { language } = useVoice();
   const form = useRef<HTMLElement>(null);
   const all = groups.flatMap(({ comments }) => comments);
@@ -49,6 +52,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const [kind, setKind] = useState<Disposition | null>(null);
   const [reason, setReason] = useState('');
   const [nextText, setNextText] = useState<string | null>(null);
+  const [assigned, setAssigned] = useState<Assigned>({ handler: null, reviewer: null, dueOn: null });
   const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState<{ readonly fault: boolean; readonly words: string } | null>(null);
 
@@ -58,6 +62,8 @@ export function DecisionForm(props: DecisionFormProps) {
     setKind(known?.disposition ?? null);
     setReason(known?.reason ?? '');
     setNextText(known?.nextText ?? null);
+    const { handlerLogin = null, reviewerLogin = null, dueOn = null } = known ?? {};
+    setAssigned({ handler: handlerLogin, reviewer: reviewerLogin, dueOn: dueOn ?? due.dueOn });
   }, [shown]);
   const choose = (kind: Disposition) => () => mayDecide && setKind(kind);
   useDeskKeys(Object.fromEntries(disposition.options.map((each, at) => [`${at + 1}`, choose(each)])));
@@ -65,7 +71,7 @@ export function DecisionForm(props: DecisionFormProps) {
   if (!mayDecide) return <aside class="staff-side zt-hint">{say('staff.readOnly')}</aside>;
 
   const send = async (state: State) => {
-    const given = { disposition: kind, reason, nextText, state, handler: null, dueOn: null };
+    const given = { disposition: kind, reason, nextText, state, ...assigned };
     for (const decision of decisionsOn(about, given)) {
       const answer = await office.decide(hearingId, decision);
       if (!answer.ok) {
@@ -127,6 +133,13 @@ export function DecisionForm(props: DecisionFormProps) {
           />
         </div>
         {!across && <NextText original={wordsOf(clause)} text={nextText} onText={setNextText} />}
+        <AssignFields
+          office={office}
+          hearingId={hearingId}
+          assigned={assigned}
+          due={due}
+          onAssign={setAssigned}
+        />
       </div>
       <div class="staff-foot">
         <button class="zt-btn" type="button" disabled={about.length === 0} onClick={() => send('working')}>

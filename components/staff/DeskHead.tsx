@@ -1,4 +1,6 @@
+import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import { may, type Role } from '../../lib/hearing/staff/roles.ts';
+import { useAssignSay } from './assign/assign-say.ts';
 import type { ClauseRow } from './clauses.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { useFindSay } from './find/find-say.ts';
@@ -13,11 +15,16 @@ interface DeskHeadProps {
   readonly onBack: () => void;
   /** Opens the sheet of keys. */
   readonly onKeys: () => void;
+  readonly revisions: Hearing['revisions'];
+  readonly revisionId: string;
+  readonly onRevision: (revisionId: string) => void;
 }
 
 /** What it is about, and how far the work is. */
-export function DeskHead({ title, clauses, hearingId, role, onBack, onKeys }: DeskHeadProps) {
+export function DeskHead(props: DeskHeadProps) {
+  const { title, clauses, hearingId, role, onBack, onKeys, revisions, revisionId } = props;
   const say = useStaffSay();
+  const assign = useAssignSay();
   const find = useFindSay();
   const touched = clauses.filter(({ state }) => state !== 'none');
   const settled = touched.filter(({ state }) => state === 'settled').length;
@@ -31,6 +38,20 @@ export function DeskHead({ title, clauses, hearingId, role, onBack, onKeys }: De
       role={role}
       onBack={onBack}
     >
+      {revisions.length > 1 && (
+        <select
+          class="zt-input staff-revision"
+          aria-label={assign('assign.revision')}
+          value={revisionId}
+          onChange={({ currentTarget }) => props.onRevision(currentTarget.value)}
+        >
+          {revisions.toReversed().map(({ id, label, title }) => (
+            <option key={id} value={id}>
+              {label ?? title}
+            </option>
+          ))}
+        </select>
+      )}
       <span class="staff-far" role="status">
         {say('staff.settled', { a: settled, b: touched.length })}
         <span class="zt-prog" aria-hidden="true">

@@ -1,8 +1,11 @@
+import './assign/assign.css';
 import './find/find.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { may } from '../../lib/hearing/staff/roles.ts';
 import { isWanted, type Wanted } from '../../lib/usecase/find-comments.ts';
 import { useVoice } from '../say.tsx';
+import { DeskActsContext } from './assign/desk-acts.ts';
+import { useActsOn } from './assign/use-acts-on.ts';
 import { ClauseDesk } from './ClauseDesk.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { clausesToShow } from './clauses.ts';
@@ -22,7 +25,8 @@ import { type DeskGround, useGround, useProgress } from './use-desk-state.ts';
 export function HearingDesk({ office, hearingId, role, onBack, onDoor }: SectionProps) {
   const say = useStaffSay();
   const { language } = useVoice();
-  const [ground, again] = useGround(office, hearingId);
+  const [revisionId, setRevisionId] = useState<string | null>(null);
+  const [ground, again] = useGround(office, hearingId, revisionId);
   if (ground.state === 'loading') return <p class="staff-wait">{say('staff.loading')}</p>;
   if (ground.state === 'none') {
     return (
@@ -46,14 +50,24 @@ export function HearingDesk({ office, hearingId, role, onBack, onDoor }: Section
       </div>
     );
   }
-  return <Desk office={office} hearingId={hearingId} role={role} ground={ground.value} onBack={onBack} />;
+  return (
+    <Desk
+      office={office}
+      hearingId={hearingId}
+      role={role}
+      ground={ground.value}
+      onBack={onBack}
+      onRevision={setRevisionId}
+    />
+  );
 }
 
 interface DeskProps extends Omit<SectionProps, 'onDoor' | 'who'> {
   readonly ground: DeskGround;
+  readonly onRevision: (revisionId: string) => void;
 }
 
-function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
+function Desk({ office, hearingId, role, ground, onBack, onRevision }: DeskProps) {
   const { revision, title } = ground;
   const common = useStaffSay();
   const [progress, readProgress] = useProgress(office, hearingId, revision.id);
@@ -73,62 +87,72 @@ function Desk({ office, hearingId, role, ground, onBack }: DeskProps) {
   const step = (by: 1 | -1) => setChosen(shown[at + by]?.eId ?? chosen);
   const rights = { mayDecide: may(role, 'decide'), mayPublish: may(role, 'publish') };
   const of = { office, hearingId, revision, tags, onTag: putTags };
+  const [turn, setTurn] = useState(0);
+  const acts = useActsOn({ office, hearingId, ground, role }, async () => {
+    setTurn(turn + 1);
+    await again();
+  });
   return (
-    <SingleKeysContext.Provider value={single}>
-      <DeskKeys onFind={() => field.current?.focus()} onSheet={() => setSheet(true)} />
-      <div class="staff zt-desk">
-        <DeskHead
-          title={title}
-          clauses={shown}
-          hearingId={hearingId}
-          role={role}
-          onBack={onBack}
-          onKeys={() => setSheet(true)}
-        />
-        <FindBar
-          wanted={wanted}
-          tags={tags}
-          clause={clause ? { eId: clause.eId, words: clause.citation || common('staff.wholeDraft') } : null}
-          total={found?.total ?? null}
-          field={field}
-          onWanted={setWanted}
-        />
-        <ClauseList
-          clauses={shown}
-          chosen={clause?.eId ?? null}
-          onChoose={(eId) => {
-            setChosen(eId);
-            setWanted({});
-          }}
-        />
-        {clause && isWanted(wanted) && (
-          <FindDesk
-            {...of}
-            clause={clause}
-            wanted={asked}
-            found={found}
-            trouble={trouble}
-            {...rights}
-            onMore={more}
-            onChanged={async () => {
-              readProgress();
-              await again();
+    <DeskActsContext.Provider value={acts}>
+      <SingleKeysContext.Provider value={single}>
+        <DeskKeys onFind={() => field.current?.focus()} onSheet={() => setSheet(true)} />
+        <div class="staff zt-desk">
+          <DeskHead
+            title={title}
+            clauses={shown}
+            hearingId={hearingId}
+            role={role}
+            onBack={onBack}
+            onKeys={() => setSheet(true)}
+            revisions={ground.revisions}
+            revisionId={revision.id}
+            onRevision={onRevision}
+          />
+          <FindBar
+            wanted={wanted}
+            tags={tags}
+            clause={clause ? { eId: clause.eId, words: clause.citation || common('staff.wholeDraft') } : null}
+            total={found?.total ?? null}
+            field={field}
+            onWanted={setWanted}
+          />
+          <ClauseList
+            clauses={shown}
+            chosen={clause?.eId ?? null}
+            onChoose={(eId) => {
+              setChosen(eId);
+              setWanted({});
             }}
           />
-        )}
-        {clause && !isWanted(wanted) && (
-          <ClauseDesk
-            key={clause.eId}
-            {...of}
-            {...rights}
-            clause={clause}
-            onStep={step}
-            onChanged={readProgress}
-          />
-        )}
-        {sheet && <KeySheet on={single} onSwitch={setSingle} onClose={() => setSheet(false)} />}
-      </div>
-    </SingleKeysContext.Provider>
+          {clause && isWanted(wanted) && (
+            <FindDesk
+              {...of}
+              clause={clause}
+              wanted={asked}
+              found={found}
+              trouble={trouble}
+              {...rights}
+              onMore={more}
+              onChanged={async () => {
+                readProgress();
+                await again();
+              }}
+            />
+          )}
+          {clause && !isWanted(wanted) && (
+            <ClauseDesk
+              key={`${clause.eId} ${turn}`}
+              {...of}
+              {...rights}
+              clause={clause}
+              onStep={step}
+              onChanged={readProgress}
+            />
+          )}
+          {sheet && <KeySheet on={single} onSwitch={setSingle} onClose={() => setSheet(false)} />}
+        </div>
+      </SingleKeysContext.Provider>
+    </DeskActsContext.Provider>
   );
 }
 

@@ -19,6 +19,9 @@ export interface ClauseRow {
   readonly comments: number;
   readonly stances: Counted['stances'];
   readonly state: 'none' | 'open' | 'working' | 'settled';
+  /** Not settled yet: the reader's own, and late. */
+  readonly mine: number;
+  readonly overdue: number;
 }
 
 const headings = new Set(['part', 'subpart', 'chapter', 'section']);
@@ -56,11 +59,13 @@ export function clausesToShow(revision: OfficeRevision, progress: Progress | nul
   return whole === undefined ? rows : [wholeDraft(revision, whole), ...rows];
 }
 
-function countsOf(counted: Counted | undefined): Pick<ClauseRow, 'comments' | 'stances' | 'state'> {
-  if (counted === undefined) return { comments: 0, stances: none, state: 'none' };
-  const { comments, stances, settled, working } = counted;
+type Figures = 'comments' | 'stances' | 'state' | 'mine' | 'overdue';
+
+function countsOf(counted: Counted | undefined): Pick<ClauseRow, Figures> {
+  if (counted === undefined) return { comments: 0, stances: none, state: 'none', mine: 0, overdue: 0 };
+  const { comments, stances, settled, working, mine, overdue } = counted;
   const state = settled >= comments ? 'settled' : settled + working > 0 ? 'working' : 'open';
-  return { comments, stances, state };
+  return { comments, stances, state, mine, overdue };
 }
 
 const none = { support: 0, oppose: 0, amend: 0, ask: 0 };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Hearing } from '../../lib/hearing/protocol/hearing.ts';
 import type { DeskComment, Group, Progress } from '../../lib/hearing/staff/desk.ts';
 import type { Answer, Office, OfficeRevision, Trouble } from '../../lib/usecase/office.ts';
 
@@ -8,6 +9,10 @@ export interface DeskGround {
   readonly revision: OfficeRevision;
   readonly closesAt: string;
   readonly timeZone: string;
+  /** Days after the period within which the hearing answers; null where it has set none. */
+  readonly answerDays: number | null;
+  /** All of them, oldest first; the last is in force. */
+  readonly revisions: Hearing['revisions'];
 }
 
 export interface ClauseState {
@@ -25,26 +30,27 @@ function loadedOf<T>(answer: Answer<T>): Loaded<T> {
   return answer.ok ? { state: 'ready', value: answer.value } : { state: 'failed', problem: answer.problem };
 }
 
-/** The revision in force, with its text and tree. */
-export function useGround(office: Office, hearingId: string): [Loaded<DeskGround>, () => void] {
+/** The revision in force, or the one asked for, with its text and tree. */
+export function useGround(
+  office: Office,
+  hearingId: string,
+  revisionId: string | null = null,
+): [Loaded<DeskGround>, () => void] {
   const [ground, setGround] = useState<Loaded<DeskGround>>({ state: 'loading' });
   const read = useCallback(async () => {
     setGround({ state: 'loading' });
     const hearing = await office.hearing(hearingId);
     if (!hearing.ok) return setGround(loadedOf(hearing));
-    const last = hearing.value.revisions.at(-1);
-    if (last === undefined) return setGround({ state: 'none' });
-    const revision = await office.revision(hearingId, last.id);
-    const { timeZone, period } = hearing.value;
+    const { timeZone, period, revisions, answerDays = null } = hearing.value;
+    const shown = revisions.find(({ id }) => id === revisionId) ?? revisions.at(-1);
+    if (shown === undefined) return setGround({ state: 'none' });
+    const revision = await office.revision(hearingId, shown.id);
+    const { closesAt } = period;
+    const beside = { title: shown.title, closesAt, timeZone, answerDays, revisions };
     setGround(
-      revision.ok
-        ? {
-            state: 'ready',
-            value: { title: last.title, revision: revision.value, closesAt: period.closesAt, timeZone },
-          }
-        : loadedOf(revision),
+      revision.ok ? { state: 'ready', value: { ...beside, revision: revision.value } } : loadedOf(revision),
     );
-  }, [office, hearingId]);
+  }, [office, hearingId, revisionId]);
   useEffect(() => void read(), [read]);
   return [ground, read];
 }

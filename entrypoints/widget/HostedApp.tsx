@@ -12,6 +12,7 @@ import { sendingLater } from './sending-later.ts';
 import { useWidgetSay, widgetLanguage } from './use-widget-say.ts';
 
 const HostedDesk = later(async () => (await import('./HostedDesk.tsx')).HostedDesk);
+const DisownHow = later(async () => (await import('./DisownHow.tsx')).DisownHow);
 const OpenFile = later(async () => (await import('./OpenFile.tsx')).OpenFile);
 
 interface HostedAppProps {
@@ -22,6 +23,7 @@ interface HostedAppProps {
 type Shown =
   | { readonly kind: 'hearing' }
   | { readonly kind: 'desk' }
+  | { readonly kind: 'disown' }
   | { readonly kind: 'choosing' }
   | { readonly kind: 'file'; readonly reading: PageReading };
 
@@ -29,7 +31,7 @@ const send = (address: string, init: RequestInit) => fetch(address, init);
 
 /** A hearing's draft as a page of its own: by link or by QR code, with desk mode, and for files from the device. */
 export function HostedApp({ hearingUrl, store }: HostedAppProps) {
-  const [shown, setShown] = useState<Shown>({ kind: location.search.includes('desk') ? 'desk' : 'hearing' });
+  const [shown, setShown] = useState<Shown>({ kind: kindInAddress() });
   const hearing = useMemo(() => hearingLater(send), []);
   const wake = useRef<(() => void) | null>(null);
   wake.current ??= sendingLater(store);
@@ -45,6 +47,8 @@ export function HostedApp({ hearingUrl, store }: HostedAppProps) {
     [page, store, hearing],
   );
   if (shown.kind === 'desk') return <HostedDesk hearingUrl={hearingUrl} onLeave={toHearing} />;
+  if (shown.kind === 'disown')
+    return <DisownHow hearingUrl={hearingUrl} port={hearing} onClose={toHearing} />;
   if (shown.kind === 'choosing')
     return <OpenFile onOpen={(reading) => setShown({ kind: 'file', reading })} onClose={toHearing} />;
   const led = shown.kind === 'hearing' ? { onLed: onAddressClause } : {};
@@ -57,6 +61,12 @@ export function HostedApp({ hearingUrl, store }: HostedAppProps) {
       onFinished={() => {}}
     />
   );
+}
+
+/** `?desk` and `?disown`: an office can link to either. */
+function kindInAddress(): 'desk' | 'disown' | 'hearing' {
+  const asked = new URLSearchParams(location.search);
+  return asked.has('desk') ? 'desk' : asked.has('disown') ? 'disown' : 'hearing';
 }
 
 function useActs(
@@ -79,6 +89,7 @@ function useActs(
       { icon: 'print', label: say('widget.posterWhole'), to: `${poster}${lang}` },
       open,
       { icon: 'person', label: say('widget.desk'), to: () => show({ kind: 'desk' }) },
+      { icon: 'ask', label: say('widget.disown'), to: () => show({ kind: 'disown' }) },
     ];
   }, [say, hearingUrl, shown, show]);
 }

@@ -13,12 +13,10 @@ export function decisionsOn(comments: readonly DeskComment[], given: Given): New
   const parts = given.state === 'settled' ? alike(comments) : [comments];
   return parts.flatMap((part) => {
     const own = part[0]?.decision;
-    const { disposition, reason, nextText } = parts.length > 1 && own ? own : given;
+    const kept = parts.length > 1 && own ? ownOf(own) : {};
     return slices(part).map((some) => ({
       ...given,
-      disposition,
-      reason,
-      nextText,
+      ...kept,
       comments: some.map(({ number, id, decision }) => ({
         number,
         commentId: id,
@@ -28,11 +26,16 @@ export function decisionsOn(comments: readonly DeskComment[], given: Given): New
   });
 }
 
+/** What stays with each: the decision itself, who has it, and its day. */
+function ownOf(decision: NonNullable<DeskComment['decision']>): Partial<Given> {
+  const { disposition, reason, nextText, handlerLogin, reviewerLogin, dueOn } = decision;
+  return { disposition, reason, nextText, handler: handlerLogin, reviewer: reviewerLogin, dueOn };
+}
+
 function alike(comments: readonly DeskComment[]): DeskComment[][] {
   const parts = new Map<string, DeskComment[]>();
   for (const comment of comments) {
-    const { disposition = null, reason = '', nextText = null } = comment.decision ?? {};
-    const key = JSON.stringify([disposition, reason, nextText]);
+    const key = JSON.stringify(comment.decision && ownOf(comment.decision));
     const part = parts.get(key);
     if (part) part.push(comment);
     else parts.set(key, [comment]);

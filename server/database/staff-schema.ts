@@ -64,6 +64,7 @@ export const decisions = pgTable(
     nextText: text('next_text'),
     state: text('state').$type<'working' | 'review' | 'settled' | 'published'>().notNull(),
     handler: uuid('handler'),
+    reviewer: uuid('reviewer'),
     dueOn: text('due_on'),
     version: integer('version').notNull(),
     changedAt: moment('changed_at').notNull(),

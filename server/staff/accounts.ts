@@ -111,14 +111,26 @@ export async function appoint(
     .onConflictDoUpdate({ target: [staffRoles.hearingId, staffRoles.accountId], set: { role } });
 }
 
-/** Names by account id, for showing who did what. */
-export async function namesOf(db: Either, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** By account id, for showing who did what, and for naming them again. */
+export async function colleaguesOf(
+  db: Either,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly login: string }>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ accountId: staffAccounts.accountId, name: staffAccounts.name })
+    .select({
+      accountId: staffAccounts.accountId,
+      name: staffAccounts.name,
+      login: staffAccounts.login,
+    })
     .from(staffAccounts)
     .where(inArray(staffAccounts.accountId, [...new Set(ids)]));
-  return new Map(rows.map(({ accountId, name }) => [accountId, name]));
+  return new Map(rows.map(({ accountId, ...known }) => [accountId, known]));
+}
+
+/** Names by account id. */
+export async function namesOf(db: Either, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map(Array.from(await colleaguesOf(db, ids), ([id, { name }]) => [id, name]));
 }
 
 function nobody(): never {

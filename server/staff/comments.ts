@@ -12,7 +12,7 @@ import {
   submissions,
 } from '../database/schema.ts';
 import { commentTags, decisions, disownments, groupMembers } from '../database/staff-schema.ts';
-import { namesOf } from './accounts.ts';
+import { colleaguesOf } from './accounts.ts';
 import { channelColumn, channelOf } from './channel.ts';
 
 const usualPage = 100;
@@ -47,11 +47,12 @@ export async function commentsPage(
   const leaves = [...new Set(shown.map(({ comment }) => comment.leafIndex))];
   const beside = await besides(tx, hearingId, leaves);
   const tagsOf = await tagsOn(tx, hearingId, leaves);
-  const names = await namesOf(
+  const ids = shown.flatMap(({ decision }) =>
+    decision === null ? [] : [decision.changedBy, decision.handler, decision.reviewer],
+  );
+  const colleagues = await colleaguesOf(
     tx,
-    shown
-      .flatMap(({ decision }) => (decision === null ? [] : [decision.changedBy, decision.handler ?? '']))
-      .filter(Boolean),
+    ids.filter((id) => id !== null),
   );
   return {
     comments: shown.map((row) => ({
@@ -63,7 +64,7 @@ export async function commentsPage(
       receivedOn: row.submission.packetHead?.filed?.receivedOn ?? null,
       groupId: row.groupId,
       tags: tagsOf(row.comment),
-      decision: row.decision === null ? null : shownDecision(row.decision, names),
+      decision: row.decision === null ? null : shownDecision(row.decision, colleagues),
       ...beside(row.comment.leafIndex),
     })),
     total,
@@ -145,7 +146,7 @@ function wordsOf({ commentId, targets, stance, proposed, reason }: CommentRow) {
 /** The version, who and when of a decision, with names for ids. */
 export function shownDecision(
   row: typeof decisions.$inferSelect,
-  names: ReadonlyMap<string, string>,
+  colleagues: Awaited<ReturnType<typeof colleaguesOf>>,
 ): NonNullable<DeskComment['decision']> {
   const { disposition, reason, nextText, state, dueOn, version } = row;
   return {
@@ -155,8 +156,10 @@ export function shownDecision(
     state,
     dueOn,
     version,
-    handler: row.handler === null ? null : (names.get(row.handler) ?? null),
-    changedBy: names.get(row.changedBy) ?? '',
+    handler: colleagues.get(row.handler ?? '')?.name ?? null,
+    handlerLogin: colleagues.get(row.handler ?? '')?.login ?? null,
+    reviewerLogin: colleagues.get(row.reviewer ?? '')?.login ?? null,
+    changedBy: colleagues.get(row.changedBy)?.name ?? '',
     changedAt: row.changedAt.toISOString(),
   };
 }

@@ -26,6 +26,8 @@ function comment(at: number, reason: string | null): DeskComment {
             nextText: null,
             state: 'review',
             handler: null,
+            handlerLogin: null,
+            reviewerLogin: null,
             dueOn: null,
             version: at,
             changedBy: '',

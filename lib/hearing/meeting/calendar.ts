@@ -120,3 +120,15 @@ export function dayIn(at: number, timeZone: string): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+interface Answering {
+  /** Milliseconds since 1970: the first instant after the period. */
+  readonly closesAt: number;
+  readonly answerDays: number;
+  readonly timeZone: string;
+}
+
+/** The day by which comments are to be answered: so many days after the last day of the period. */
+export function dueDay({ closesAt, answerDays, timeZone }: Answering): Day {
+  return addDays(dayIn(closesAt - 1, timeZone), answerDays);
+}

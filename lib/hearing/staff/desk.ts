@@ -17,6 +17,9 @@ export const decision = z.object({
   state: decisionState,
   /** Name of who handles it. */
   handler: z.string().nullable(),
+  handlerLogin: z.string().nullable(),
+  /** Login of who is asked to review it. */
+  reviewerLogin: z.string().nullable(),
   dueOn: day.nullable(),
   /** Grows with each change; what is sent back names it, so that nobody writes over another. */
   version: z.int().min(1),
@@ -83,6 +86,10 @@ export const clauseProgress = z.object({
   stances: z.record(stance, count),
   settled: count,
   working: count,
+  /** Not settled yet: handled by who asks, or waiting for their review … */
+  mine: count,
+  /** … and with the day gone by which it was due. */
+  overdue: count,
 });
 export const progress = z.object({ hearingId, revisionId: sha256Hex, clauses: z.array(clauseProgress) });
 export type Progress = z.infer<typeof progress>;
@@ -99,6 +106,8 @@ export const newDecision = z.strictObject({
   state: z.enum(['working', 'review', 'settled']),
   /** Login of who handles it; null leaves it open. */
   handler: z.string().max(100).nullable(),
+  /** Login of who is asked to review it; left out or null: anybody who may. */
+  reviewer: z.string().max(100).nullable().optional(),
   dueOn: day.nullable(),
 });
 export type NewDecision = z.infer<typeof newDecision>;

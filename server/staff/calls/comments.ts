@@ -1,9 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { dayIn, dueDay } from '../../../lib/hearing/meeting/calendar.ts';
 import { sha256Hex } from '../../../lib/hearing/protocol/primitives.ts';
 import { commentQuery, disowning } from '../../../lib/hearing/staff/desk.ts';
 import { identities, submissions } from '../../database/schema.ts';
 import { disownments } from '../../database/staff-schema.ts';
+import { readSettings } from '../../hearings.ts';
 import { notFound } from '../../routes/read.ts';
 import { type Asked, call } from '../call.ts';
 import { commentsPage } from '../comments.ts';
@@ -17,9 +19,14 @@ export const commentCalls = [
     path: '/hearings/:hearing/progress',
     needs: 'read',
     query: z.strictObject({ revision: sha256Hex }),
-    handle: async ({ tx, hearingId, query }) => ({
-      body: await progressOf(tx, hearingId, query.revision),
-    }),
+    handle: async ({ tx, hearingId, query, session, now }) => {
+      const { timeZone, closesAt, answerDays } = (await readSettings(tx, hearingId)) ?? notFound();
+      const dueOn =
+        answerDays === undefined ? null : dueDay({ closesAt: closesAt.getTime(), answerDays, timeZone });
+      const today = dayIn(now.getTime(), timeZone);
+      const asking = { accountId: session.account.accountId, today, dueOn };
+      return { body: await progressOf(tx, { hearingId, revisionId: query.revision }, asking) };
+    },
   }),
 
   call({

@@ -25,11 +25,13 @@ export const decisionCalls = [
       const found = await findComments(tx, hearingId, body.comments);
       await inTurn(asked, found);
       if (body.state === 'settled') await reviewedByAnother(asked, found);
-      const handler = await handlerOf(asked);
+      const handler = await colleagueFor(asked, body.handler, 'decide');
+      const reviewer = await colleagueFor(asked, body.reviewer ?? null, 'publish');
       const { disposition, reason, nextText, state, dueOn } = body;
       for (const { leafIndex, commentId } of found) {
-        const row = { hearingId, leafIndex, commentId, disposition, reason, nextText, state, handler, dueOn };
-        const change = { ...row, changedAt: now, changedBy: session.account.accountId };
+        const row = { hearingId, leafIndex, commentId, disposition, reason, nextText, state };
+        const whose = { handler, reviewer, dueOn };
+        const change = { ...row, ...whose, changedAt: now, changedBy: session.account.accountId };
         await tx
           .insert(decisions)
           .values({ ...change, version: 1 })
@@ -143,14 +145,19 @@ async function reviewedByAnother({ tx, hearingId, session }: Decide, found: read
   });
 }
 
-async function handlerOf({ tx, hearingId, body }: Decide): Promise<string | null> {
-  if (body.handler === null) return null;
-  const account = await accountNamed(tx, body.handler);
+/** The account of a colleague who may do this here; null where nobody is named. */
+async function colleagueFor(
+  { tx, hearingId }: Decide,
+  login: string | null,
+  permission: 'decide' | 'publish',
+): Promise<string | null> {
+  if (login === null) return null;
+  const account = await accountNamed(tx, login);
   const role = account === null ? null : await roleIn(tx, hearingId, account.accountId);
-  if (account !== null && may(role, 'decide')) return account.accountId;
+  if (account !== null && may(role, permission)) return account.accountId;
   throw new ProblemError('unprocessable', {
-    zh: '经办人在这次征求意见里没有办理权限。',
-    en: 'Whom you name cannot decide in this hearing.',
+    zh: '所选的同事在这次征求意见里没有这个权限。',
+    en: 'Whom you name has not that right in this hearing.',
   });
 }
 

@@ -4,7 +4,7 @@ import type { DeskComment, Group, NewDecision, Progress } from '../../../lib/hea
 import { auditEntries } from '../../../server/database/staff-schema.ts';
 import { accepted, onArticle, opening } from '../citizens.ts';
 import { firstRevisionId, library } from '../drafts.ts';
-import { got, openOffice, type Staff } from './office.ts';
+import { got, openOffice, type Staff, signedIn } from './office.ts';
 
 interface Page {
   readonly comments: readonly DeskComment[];
@@ -48,6 +48,38 @@ describe('the desk', () => {
     expect((await read(reader, `?words=${encodeURIComponent('%_')}`)).comments).toHaveLength(1);
     expect((await read(reader, '?state=open')).comments).toHaveLength(2);
     expect((await read(reader, '?state=settled')).comments).toHaveLength(0);
+  });
+
+  it('names who handles and who reviews, and counts to each what is theirs and what is late', async () => {
+    const office = await openOffice(library('library', { answerDays: 15 }));
+    const [editor, admin] = [await office.staff('editor'), await office.staff('admin')];
+    await accepted(office);
+    const { comments } = await read(editor);
+    const named = { handler: editor.login, reviewer: admin.login, dueOn: '2026-04-20' };
+    await got(editor.ask('/hearings/library/decisions', decided(comments, named)));
+    const [after] = (await read(editor)).comments;
+    expect(after?.decision).toMatchObject({
+      handlerLogin: editor.login,
+      reviewerLogin: admin.login,
+      dueOn: '2026-04-20',
+    });
+    const figures = async (who: typeof editor) => {
+      const path = `/hearings/library/progress?revision=${firstRevisionId}`;
+      const { clauses } = await got<Progress>(who.ask(path));
+      const sum = (of: 'mine' | 'overdue') => clauses.reduce((all, each) => all + each[of], 0);
+      return [sum('mine') > 0, sum('overdue') > 0];
+    };
+    expect([await figures(editor), await figures(admin)]).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    const again = (await read(editor)).comments;
+    await got(editor.ask('/hearings/library/decisions', decided(again, { ...named, state: 'review' })));
+    office.clock.now = new Date('2026-04-20T16:00:00.000Z');
+    const later = await signedIn(office, admin.login);
+    expect(await figures(later)).toEqual([true, true]);
+    const nobody = { handler: 'nobody-here' };
+    expect((await later.ask('/hearings/library/decisions', decided(again, nobody))).status).toBe(409);
   });
 
   it('leafs through more than a page without losing or doubling one', async () => {
