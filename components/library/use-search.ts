@@ -40,9 +40,9 @@ function useIndex(drafts: readonly LibraryDraft[] | null): SearchIndex | null {
       void make().catch((error: unknown) => {
         if (!ending.signal.aborted) throw error;
       });
-    const callOff = surroundings.after(index === null ? 0 : quiet, begin);
+    const callOff = index === null ? begin() : surroundings.after(quiet, begin);
     return () => {
-      callOff();
+      callOff?.();
       ending.abort();
     };
   }, [store, surroundings, drafts]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -13,10 +13,12 @@ interface NumberFieldProps {
 
 /** A number inside a sentence: taken when the field is left or Enter is pressed, so that half a number is none. */
 export function NumberField({ label, value, least, most, optional = false, onSet }: NumberFieldProps) {
-  const [typed, setTyped] = useState(shown(value));
-  useEffect(() => setTyped(shown(value)), [value]);
-  const settle = () => {
-    const number = typed.trim() === '' ? null : Number(typed.normalize('NFKC'));
+  const [own, setOwn] = useState({ value, typed: shown(value) });
+  // Another number came from elsewhere: what was typed on the former is none.
+  if (own.value !== value) setOwn({ value, typed: shown(value) });
+  const setTyped = (typed: string) => setOwn({ value, typed });
+  const settle = (written: string) => {
+    const number = written.trim() === '' ? null : Number(written.normalize('NFKC'));
     if (Number.isNaN(number) || (number === null && !optional)) return setTyped(shown(value));
     const within = number === null ? null : Math.min(most, Math.max(least, number));
     setTyped(shown(within));
@@ -28,10 +30,12 @@ export function NumberField({ label, value, least, most, optional = false, onSet
       type="text"
       inputMode="decimal"
       aria-label={label}
-      value={typed}
+      value={own.typed}
       onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && settle()}
+      onBlur={({ currentTarget }) => settle(currentTarget.value)}
+      onKeyDown={({ key, isComposing, currentTarget }) =>
+        key === 'Enter' && !isComposing && settle(currentTarget.value)
+      }
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { applyChange, type StatementChange } from '../../lib/statement/change.ts';
 import { groupsOf, type Place } from '../../lib/statement/order.ts';
 import type { StatementPart } from '../../lib/statement/statement.ts';
 import { useAnnounce } from '../Announcer.tsx';
@@ -14,22 +15,18 @@ interface OrderListProps extends SpeechProps {
 
 /** 陈述顺序: opening, comments under their questions, closing; by grip, buttons and Alt+↑↓. */
 export function OrderList(props: OrderListProps) {
-  const { statement, change, onTurn, onTakeOut } = props;
+  const { statement, onTurn, onTakeOut } = props;
   const say = useStatementSay();
   const list = useRef<HTMLDivElement>(null);
   const keyboard = useRef<string | null>(null);
   useFollowing(list, keyboard);
-  const said = useSaidPlace(statement.parts);
-  const drag = useDragOrder(list, (id, place) => {
-    change({ kind: 'place', id, place });
-    said(id);
-  });
+  const moving = useMoving(props);
+  const drag = useDragOrder(list, (id, place) => moving(id, { kind: 'place', id, place }));
   const acts = {
     move(id: string, by: 1 | -1) {
       keyboard.current = id;
       onTurn(id);
-      change({ kind: 'move', id, by });
-      said(id);
+      moving(id, { kind: 'move', id, by });
     },
     takeOut(id: string) {
       keyboard.current = neighbourOf(statement.parts, id);
@@ -101,19 +98,15 @@ function useFollowing(
   });
 }
 
-/** Says where a part stands, once it stands there. */
-function useSaidPlace(parts: readonly StatementPart[]): (id: string) => void {
+/** Does something to the order, and says where the part stands then. */
+function useMoving({ statement, change }: SpeechProps) {
   const say = useStatementSay();
   const announce = useAnnounce();
-  const asked = useRef<string | null>(null);
-  useEffect(() => {
-    const comments = parts.filter(({ kind }) => kind === 'comment');
-    const at = comments.findIndex(({ id }) => id === asked.current);
+  return (id: string, move: StatementChange) => {
+    change(move);
+    const comments = applyChange(statement, move).parts.filter(({ kind }) => kind === 'comment');
+    const at = comments.findIndex((part) => part.id === id);
     const part = comments[at];
-    asked.current = null;
     if (part) announce(say('speech.moved', { place: partName(part, say), n: at + 1, all: comments.length }));
-  }, [parts]);
-  return (id) => {
-    asked.current = id;
   };
 }
