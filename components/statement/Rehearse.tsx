@@ -88,7 +88,7 @@ export function Rehearse({ open, onLeave }: RehearseProps) {
         <IconButton icon="close" label={say('rehearse.leave')} onPress={leave} />
       </header>
       <Clock spent={spent} limit={statement.limitSeconds} />
-      <main class="r-stage" tabIndex={-1} ref={stage} lang="zh-CN">
+      <main class="r-stage" tabIndex={0} ref={stage} lang="zh-CN">
         {section && (
           <>
             {section.question !== null && <p class="r-question">{section.question}</p>}

@@ -5,7 +5,7 @@ import type { KeptStatement } from '../../lib/usecase/own-data-ports.ts';
 import { orderKey, readOrder } from '../../lib/usecase/own-order.ts';
 import { beginStatement, speakable } from '../../lib/usecase/own-statement.ts';
 import { isEarlier } from '../../lib/usecase/revision-order.ts';
-import { hearingAtEndpoint, hearingOnPage, type SpeechHearing } from '../../lib/usecase/speech-hearing.ts';
+import { hearingAtEndpoint, hearingInNotices, type SpeechHearing } from '../../lib/usecase/speech-hearing.ts';
 import type { Trouble } from '../../lib/usecase/store-ports.ts';
 import { usePorts } from '../ports.ts';
 import { useSignal } from '../use-signal.ts';
@@ -32,7 +32,7 @@ export function useStatement(draftId: string): StatementState {
   const draft = useDraft(draftId);
   const { latest, all } = useLatest(draftId);
   const { comments, trouble } = useSpeakable(draftId, all);
-  const hearing = useSpeechHearing(latest);
+  const hearing = useSpeechHearing(latest, all);
   const writing = useWriting(draftId);
   useBeginning({ draft, latest, hearing, comments, kept: writing.kept, begin: writing.begin });
   useNews({ writing, hearing, comments });
@@ -61,16 +61,20 @@ function useDraft(id: string): Draft | 'none' | null {
   return draft;
 }
 
-/** The revision that is in force, whole, and the ids of all. */
+/** The revision that is in force, whole, and the ids of all, the earliest first. */
 function useLatest(draftId: string): { latest: Revision | null; all: readonly string[] } {
   const { store } = usePorts();
   const heads = useRevisions(draftId);
   const [latest, setLatest] = useState<Revision | null>(null);
-  const last = heads.toSorted((a, b) => (isEarlier(a, b) ? -1 : 1)).at(-1)?.id ?? null;
+  const all = useMemo(
+    () => heads.toSorted((a, b) => (isEarlier(a, b) ? -1 : 1)).map(({ id }) => id),
+    [heads],
+  );
+  const last = all.at(-1) ?? null;
   useEffect(() => {
     if (last !== null) void store.drafts.revision(last).then(setLatest);
   }, [store, last]);
-  return { latest, all: useMemo(() => heads.map(({ id }) => id), [heads]) };
+  return { latest, all };
 }
 
 /** Null while they are read. What has a copy on a later revision is spoken there. */
@@ -89,13 +93,21 @@ function useSpeakable(draftId: string, revisions: readonly string[]) {
 }
 
 /** `asking` while the endpoint has not answered; null where nothing is known of a hearing. */
-function useSpeechHearing(latest: Revision | null): SpeechHearing | 'asking' | null {
+function useSpeechHearing(latest: Revision | null, all: readonly string[]): SpeechHearing | 'asking' | null {
+  const { store } = usePorts();
+  const [told, setTold] = useState<SpeechHearing | 'asking' | null>('asking');
   const asked = useHearing(latest?.hearingUrl ?? null);
-  return useMemo(() => {
-    if (latest === null) return 'asking';
-    if (latest.hearingUrl !== null && asked === null) return 'asking';
-    return asked?.kind === 'read' ? hearingAtEndpoint(asked.value) : hearingOnPage(latest);
-  }, [latest, asked]);
+  const isAsking = latest === null || (latest.hearingUrl !== null && asked === null);
+  const endpoint = asked?.kind === 'read' ? asked.value : null;
+  useEffect(() => {
+    if (isAsking || endpoint) return;
+    // The notice may have come with an earlier revision.
+    void hearingInNotices([...all].reverse(), store.drafts).then(setTold);
+  }, [store, isAsking, endpoint === null, all]);
+  return useMemo(
+    () => (isAsking ? 'asking' : endpoint ? hearingAtEndpoint(endpoint) : told),
+    [isAsking, endpoint, told],
+  );
 }
 
 interface BeginningInput {

@@ -4,6 +4,7 @@ import type { Hearing } from '../hearing/protocol/hearing.ts';
 import { provisionAt } from '../law/citation.ts';
 import type { DraftTree } from '../law/provision.ts';
 import type { Question } from '../statement/statement.ts';
+import type { DraftStore } from './store-ports.ts';
 
 /** What a statement needs to know of the hearing it is spoken at. */
 export interface SpeechHearing {
@@ -36,7 +37,7 @@ export function hearingAtEndpoint({ title, meeting, questions, timeZone }: Heari
 }
 
 /** What the page around the draft says of a hearing; null where it says nothing. */
-export function hearingOnPage({ text, tree }: Pick<Revision, 'text' | 'tree'>): SpeechHearing | null {
+function hearingOnPage({ text, tree }: Pick<Revision, 'text' | 'tree'>): SpeechHearing | null {
   const { hearing } = readNotice(text);
   if (hearing === null) return null;
   return {
@@ -50,6 +51,19 @@ export function hearingOnPage({ text, tree }: Pick<Revision, 'text' | 'tree'>): 
       articles: articles.flatMap((article) => eIdOf(tree, article)),
     })),
   };
+}
+
+/** The first of these revisions whose page tells of a hearing. */
+export async function hearingInNotices(
+  revisionIds: readonly string[],
+  drafts: Pick<DraftStore, 'revision'>,
+): Promise<SpeechHearing | null> {
+  for (const id of revisionIds) {
+    const revision = await drafts.revision(id);
+    const hearing = revision && hearingOnPage(revision);
+    if (hearing) return hearing;
+  }
+  return null;
 }
 
 function eIdOf(tree: DraftTree, article: string): readonly string[] {

@@ -19,6 +19,7 @@ const screens: Readonly<Record<string, string>> = {
   '1': 'Overlay and side panel (mock 1)',
   '2': 'Composer (mock 2)',
   '3': 'Compare and carrying over (mock 3)',
+  '4': 'Library and statement (mock 4)',
   '5': 'Submit and receipt (mock 5)',
   '8': 'Popup (mock 8)',
   '9': 'States (mock 9)',
