@@ -88,6 +88,7 @@ export function Rehearse({ open, onLeave }: RehearseProps) {
         <IconButton icon="close" label={say('rehearse.leave')} onPress={leave} />
       </header>
       <Clock spent={spent} limit={statement.limitSeconds} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <main class="r-stage" tabIndex={0} ref={stage} lang="zh-CN">
         {section && (
           <>
