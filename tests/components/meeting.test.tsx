@@ -50,7 +50,7 @@ function receiver() {
       return done;
     },
   };
-  return { ...state, port, state };
+  return { port, state };
 }
 
 async function open() {
@@ -87,5 +87,66 @@ describe('applying for a hearing in person', () => {
     await press(root, '提交报名');
     await soon(() => root.textContent?.includes('QY-H0001'));
     expect(root.textContent).toContain('已报名，等候选定');
+  });
+
+  it('keeps what could not be delivered and sends it again by the same key', async () => {
+    const { root, fill, them, held } = await open();
+    them.line = false;
+    await fill();
+    await press(root, '提交报名');
+    await soon(() => root.textContent?.includes('不会重复报名'));
+    const [kept] = await held();
+    expect(kept).toMatchObject({ number: null, answers: {} });
+    them.line = true;
+    await press(root, '再送一次');
+    await soon(() => root.textContent?.includes('QY-H0001'));
+    await press(root, '现在看看有没有消息');
+    expect(them.got).toEqual([{ key: kept?.key, points: '开放时间太短。' }]);
+  });
+
+  it('keeps the form as it was written where the receiver says no', async () => {
+    const { root, fill, them, held } = await open();
+    them.refusal = '报名已经截止。';
+    await fill();
+    await press(root, '提交报名');
+    await soon(() => root.textContent?.includes('对方没有接受：报名已经截止。'));
+    await press(root, '回去改');
+    const field = await soon(() => root.querySelector<HTMLTextAreaElement>('#meeting-points'));
+    expect(field.value).toBe('开放时间太短。');
+    expect(await held()).toEqual([]);
+  });
+
+  it('tells who was selected why and when they speak, and takes their statement after a review', async () => {
+    const { root, fill, them } = await open();
+    await fill();
+    await press(root, '提交报名');
+    await soon(() => root.textContent?.includes('QY-H0001'));
+    them.status = { ...them.status, state: 'selected', reason: '每种意见一人。', order: 3 };
+    await press(root, '现在看看有没有消息');
+    await soon(() => root.textContent?.includes('理由：每种意见一人。'));
+    // Eight minutes each from nine o'clock.
+    expect(root.textContent).toContain('你是第 3 位发言，大约在 09:16');
+    await type(root, '书面陈述', '主持人，各位听证人：请延长开放时间。');
+    await press(root, '核对后交出');
+    expect(them.status.statement).toBeNull();
+    await press(root, '交出书面陈述');
+    await soon(() => root.textContent?.includes('已交出。'));
+    expect(them.status.statement).toBe('主持人，各位听证人：请延长开放时间。');
+  });
+
+  it('has the minutes checked, with what they should say', async () => {
+    const { root, fill, them } = await open();
+    await fill();
+    await press(root, '提交报名');
+    await soon(() => root.textContent?.includes('QY-H0001'));
+    const noteId = '7c1f3d5e-0000-4000-8000-000000000001';
+    const note = { noteId, citation: '第二条', body: '延长到九点。', checkedAt: null, correction: null };
+    them.status = { ...them.status, state: 'selected', notes: [note] };
+    await press(root, '现在看看有没有消息');
+    await press(root, '要更正');
+    await type(root, '应当是', '延长到十点。');
+    await press(root, '送出更正');
+    await soon(() => them.checks.length > 0);
+    expect(them.checks).toEqual([{ noteId, correction: '延长到十点。' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { minutesUntil, moved, takeTurns } from '../../../lib/hearing/meeting/running-order.ts';
 import { may } from '../../../lib/hearing/staff/roles.ts';
 import { timeWords } from '../../../lib/i18n/times.ts';
@@ -21,10 +21,13 @@ export function OrderPart({ kit, role }: PartProps) {
   const speakers = speakersInOrder(kit.registrations);
   const stored = speakers.map(({ number }) => number);
   const unplaced = speakers.some(({ order }) => order === null);
-  const [order, setOrder] = useState(stored);
+  const base = stored.join(' ');
+  // What was moved here holds until another order is stored, by whomever.
+  const [own, setOwn] = useState({ base, order: stored });
+  const order = own.base === base ? own.order : stored;
+  const setOrder = (next: readonly string[]) => setOwn({ base, order: [...next] });
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const { act, busy, trouble } = useActing(kit);
-  useEffect(() => setOrder(stored), [stored.join(' ')]);
   const mayArrange = may(role, 'arrange');
   const move = (from: number, to: number) => {
     const number = order[from];
@@ -46,7 +49,7 @@ export function OrderPart({ kit, role }: PartProps) {
     move(at, at + by);
   };
   if (speakers.length === 0) return <p class="zt-hint">{say('kit.orderNone')}</p>;
-  const changed = unplaced || order.join(' ') !== stored.join(' ');
+  const changed = unplaced || order.join(' ') !== base;
   const timeAt = (at: number) =>
     timeWords(Date.parse(set.at) + minutesUntil(at + 1, set.minutes) * 60_000, language, hearing.timeZone);
   return (
