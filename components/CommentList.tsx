@@ -102,5 +102,16 @@ function useFollowing(list: { readonly current: HTMLElement | null }, current: C
     if (!(item instanceof HTMLElement)) return;
     item.scrollIntoView?.({ block: 'nearest' });
     if (document.activeElement === document.body) item.focus({ preventScroll: true });
+    return keptInView(item);
   }, [current, list]);
+}
+
+/** What still comes in above it does not push away what has the keyboard. */
+function keptInView(item: HTMLElement): () => void {
+  const above = document.querySelector('.panel-notes');
+  const observer = new ResizeObserver(() => {
+    if (document.activeElement === item) item.scrollIntoView({ block: 'nearest' });
+  });
+  if (above) observer.observe(above);
+  return () => observer.disconnect();
 }

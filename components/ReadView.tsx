@@ -12,6 +12,7 @@ import { IconButton } from './IconButton.tsx';
 import { Note } from './Note.tsx';
 import { AnswerBeside } from './receipt/AnswerBeside.tsx';
 import { Stance } from './Stance.tsx';
+import { useArrival } from './use-arrival.ts';
 
 interface ReadViewProps {
   readonly revision: Revision;
@@ -25,13 +26,16 @@ interface ReadViewProps {
 /** A comment that was submitted, or is kept as a record: to be read, never changed. */
 export function ReadView({ revision, comment, onBack, onDelete, onRewritten }: ReadViewProps) {
   const say = useComposeSay();
+  const title = useArrival<HTMLHeadingElement>();
   const [target] = comment.targets;
   const submitted = comment.state === 'submitted';
   return (
     <main class="composer">
       <header class="composer-head">
         <IconButton icon="left" label={say('compose.back')} onPress={onBack} />
-        <h1>{say(submitted ? 'panel.submitted' : 'carry.record')}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {say(submitted ? 'panel.submitted' : 'carry.record')}
+        </h1>
         <span class="zt-grow" />
       </header>
       <div class="zt-ww composer-ww" />

@@ -5,12 +5,14 @@ import { IconButton } from '../IconButton.tsx';
 import { Note } from '../Note.tsx';
 import { Outline } from '../Outline.tsx';
 import type { PanelViewProps } from '../PanelView.tsx';
+import { useArrival } from '../use-arrival.ts';
 import { useAttach } from './use-attach.ts';
 
 /** The contents, to choose another place for a comment that lost its own; pointing at the page does it too. */
 export function AttachView({ comment, ...props }: PanelViewProps & { readonly comment: Comment }) {
   const say = useComposeSay();
   const attach = useAttach();
+  const title = useArrival<HTMLHeadingElement>();
   return (
     <main class="panel">
       <header class="composer-head">
@@ -19,7 +21,9 @@ export function AttachView({ comment, ...props }: PanelViewProps & { readonly co
           label={say('common.back')}
           onPress={() => props.desk.show({ kind: 'confirm' })}
         />
-        <h1>{say('carry.choose')}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {say('carry.choose')}
+        </h1>
         <span class="zt-grow" />
       </header>
       <div class="zt-ww composer-ww" />

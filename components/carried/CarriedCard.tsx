@@ -1,7 +1,7 @@
+import type { RefObject } from 'preact';
 import type { Comment } from '../../lib/comment/comment.ts';
 import type { Revision } from '../../lib/comment/revision.ts';
 import { questionOfComment } from '../../lib/comment/states.ts';
-
 import type { Decision } from '../../lib/usecase/decide.ts';
 import type { Carrying } from '../../lib/usecase/look-again.ts';
 import { Citation } from '../Citation.tsx';
@@ -17,18 +17,20 @@ export interface CarriedCardProps {
   readonly revision: Revision;
   readonly all: readonly Comment[];
   readonly desk: Desk;
+  /** Has the keyboard once the card before it is settled. */
+  readonly taker: RefObject<HTMLElement | null> | null;
   readonly onDecide: (decision: Decision) => void;
 }
 
 /** One comment whose place the person has to settle. No button is emphasised, nothing is chosen beforehand. */
 export function CarriedCard(props: CarriedCardProps) {
-  const { comment, revision, all } = props;
+  const { comment, revision, all, taker } = props;
   const say = useComposeSay();
   const carrying = useCarrying(comment, revision, all);
   const doubtful = comment.targets.find(({ carried }) => carried && !carried.confirmed);
   const former = doubtful?.carried?.fromCitation ?? '';
   return (
-    <article class="carried-card" aria-label={`${say('carry.said')}：${former}`}>
+    <article ref={taker} tabIndex={-1} class="carried-card" aria-label={`${say('carry.said')}：${former}`}>
       <header class="zt-row zt-row--between">
         <Citation citation={former} former />
         <Stance stance={comment.stance} />

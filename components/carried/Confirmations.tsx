@@ -9,6 +9,7 @@ import { useComposeSay } from '../compose-say.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePorts } from '../ports.ts';
 import { StateCard } from '../states/StateCard.tsx';
+import { useArrival } from '../use-arrival.ts';
 import type { Desk } from '../use-desk.ts';
 import { CarriedCard } from './CarriedCard.tsx';
 
@@ -29,6 +30,9 @@ export function Confirmations({ revision, comments, all, desk }: ConfirmationsPr
     desk.keeping(
       store.comments.saveAll(settled.map((comment) => decide(comment, decision, surroundings.now()))),
     );
+  const waiting = [...asking.agree, ...asking.choose];
+  const [next] = [...waiting, ...asking.gone];
+  const taker = useArrival<HTMLElement & HTMLHeadingElement>([next?.id]);
   const card = (comment: Comment) => (
     <CarriedCard
       key={comment.id}
@@ -36,15 +40,17 @@ export function Confirmations({ revision, comments, all, desk }: ConfirmationsPr
       revision={revision}
       all={all}
       desk={desk}
+      taker={comment === next ? taker : null}
       onDecide={(decision) => settle([comment], decision)}
     />
   );
-  const waiting = [...asking.agree, ...asking.choose];
   return (
     <main class="panel">
       <header class="composer-head">
         <IconButton icon="left" label={say('compose.back')} onPress={() => desk.show({ kind: 'list' })} />
-        <h1>{say('carry.title')}</h1>
+        <h1 ref={next ? null : taker} tabIndex={-1}>
+          {say('carry.title')}
+        </h1>
         <span class="zt-grow" />
       </header>
       <div class="zt-ww composer-ww" />

@@ -7,6 +7,7 @@ import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import { usePorts } from '../ports.ts';
 import { useSheetVoice } from '../sheet-say.ts';
+import { useArrival } from '../use-arrival.ts';
 import type { StatusState } from './use-status.ts';
 
 interface WithdrawProps {
@@ -23,12 +24,15 @@ export function Withdraw({ row, status, n }: WithdrawProps) {
   const { language, say } = useSheetVoice();
   const ports = usePorts();
   const [step, setStep] = useState<Step>('still');
+  const taker = useArrival<HTMLButtonElement & HTMLParagraphElement>([step, status.value?.withdrawnAt]);
   const { value } = status;
   if (value?.withdrawnAt) {
     const date = dayWords(Date.parse(value.withdrawnAt), language);
     return (
       <Note icon="undo">
-        <p role="status">{say('receipt.withdrawn', { date })}</p>
+        <p ref={taker} tabIndex={-1} role="status">
+          {say('receipt.withdrawn', { date })}
+        </p>
       </Note>
     );
   }
@@ -60,7 +64,7 @@ export function Withdraw({ row, status, n }: WithdrawProps) {
             <p>{say('receipt.withdrawFailed')}</p>
           </Note>
         )}
-        <button class="zt-btn zt-btn--quiet" type="button" onClick={() => setStep('asking')}>
+        <button ref={taker} class="zt-btn zt-btn--quiet" type="button" onClick={() => setStep('asking')}>
           <Icon name="undo" small />
           {say('receipt.withdraw')}
         </button>
@@ -71,7 +75,7 @@ export function Withdraw({ row, status, n }: WithdrawProps) {
     <Note icon="warn" kind="warn" alert>
       <p>{say('receipt.withdrawAsk', { n })}</p>
       <div class="zt-row note-acts">
-        <button class="zt-btn" type="button" onClick={() => setStep('still')}>
+        <button ref={taker} class="zt-btn" type="button" onClick={() => setStep('still')}>
           {say('receipt.withdrawNot')}
         </button>
         <button class="zt-btn" type="button" disabled={step === 'withdrawing'} onClick={() => void take()}>

@@ -3,7 +3,7 @@ import type { FetchedAround } from '../../lib/bridge/background-asks.ts';
 import type { Surface } from '../../lib/bridge/open-panel.ts';
 import type { Stance } from '../../lib/comment/comment.ts';
 import { citationOf } from '../../lib/law/cite.ts';
-import { applyCorrections, type Correction } from '../../lib/law/correction.ts';
+import { applyCorrections } from '../../lib/law/correction.ts';
 import type { JoinedDraft } from '../../lib/law/join-pages.ts';
 import type { DraftTree, Provision } from '../../lib/law/provision.ts';
 import { Margin } from '../../lib/page/margin.ts';
@@ -19,7 +19,7 @@ import { Dock } from './dock.ts';
 import { FurtherPages, furtherPagesOf } from './further-pages.ts';
 import { MarkedPart } from './marked-part.ts';
 import { markerNames } from './names.ts';
-import { liesWithin, type Outline } from './outline.ts';
+import { isSameOutline, liesWithin, nothingSaid, type Outline, type Said } from './outline.ts';
 import { type Chosen, chosenIn, followSelection, isSame } from './selection.ts';
 import { SelectionBar } from './selection-bar.ts';
 import { attachmentPage, pageReading } from './told.ts';
@@ -53,11 +53,10 @@ export class Overlay {
   #readingOn: Promise<ReadOn> | null = null;
   /** As it was recognised: this is what `read` answers. */
   #recognised: Reading | null = null;
-  /** As the hearing publishes it: stands instead of what was recognised. */
-  #published: DraftTree | null = null;
   /** With the person's corrections: this is what the markers show. */
   #reading: Reading | null = null;
-  #corrections: readonly Correction[] = [];
+  /** The person's corrections, and the outline as the hearing publishes it: stands instead of what was recognised. */
+  #said: Said = nothingSaid;
   #margin: Margin | null = null;
   /** Ends what belongs to one reading. */
   #turn = new AbortController();
@@ -140,9 +139,9 @@ export class Overlay {
   correct({ corrections, length, published }: Outline): void {
     const known = this.#recognised;
     if (!known || known.page.source.text.length !== length || !liesWithin(published, length)) return;
-    if (this.#corrections.length === 0 && corrections.length === 0 && this.#published === published) return;
-    this.#corrections = corrections;
-    this.#published = published;
+    const said = { corrections, published };
+    if (isSameOutline(this.#said, said)) return;
+    this.#said = said;
     this.#turn.abort();
     this.#reading = this.#corrected(known);
     this.#begin();
@@ -187,10 +186,7 @@ export class Overlay {
     const reading = await this.#recognise(page);
     await othersGoFirst();
     if (!reading || this.#latest !== page || this.#signal.aborted) return;
-    if (reading.page.source.text !== this.#recognised?.page.source.text) {
-      this.#corrections = [];
-      this.#published = null;
-    }
+    if (reading.page.source.text !== this.#recognised?.page.source.text) this.#said = nothingSaid;
     this.#recognised = reading;
     this.#reading = this.#corrected(this.#recognised);
     this.#begin();
@@ -225,8 +221,8 @@ export class Overlay {
     const part = this.#part?.in(page) ?? null;
     if (!part) this.#part = null;
     else {
-      const tree = await this.#ports.openDraft(part.source, true);
-      return tree && readingWith(part, tree);
+      const own = await this.#ports.openDraft(part.source, true);
+      return own && readingWith(part, own);
     }
     const whole = await this.#further?.join(page, (pages) => this.#ports.joinDraft(pages));
     if (whole) return whole;
@@ -237,7 +233,11 @@ export class Overlay {
 
   #corrected(reading: Reading): Reading {
     const { page, tree } = reading;
-    const corrected = applyCorrections(page.source.text, this.#published ?? tree, this.#corrections);
+    const corrected = applyCorrections(
+      page.source.text,
+      this.#said.published ?? tree,
+      this.#said.corrections,
+    );
     return corrected === tree ? reading : readingWith(page, corrected);
   }
 
@@ -247,7 +247,7 @@ export class Overlay {
     this.#bar.hide();
     const reading = this.#reading;
     if (!this.#isShown || this.#isPicking || !reading || reading.walkway.articles.length === 0) return;
-    const selected = this.#margin?.view.selected ?? new Set();
+    const { selected = new Set<string>(), focused = null } = this.#margin?.view ?? {};
     this.#margin = new Margin(this.#host, reading, {
       names: markerNames(reading.tree),
       point: (clauses) => this.#point(clauses),
@@ -255,6 +255,7 @@ export class Overlay {
       signal,
     });
     this.#margin.show({ marks: this.#marks, selected });
+    if (focused && document.hasFocus()) this.#margin.focusMarker(focused);
     followSelection(documentsOf(reading), (from, touch) => this.#offer(reading, from, touch), signal);
   }
 

@@ -176,6 +176,7 @@ export class Margin {
     else if (intent.type === 'digit') {
       const typed = this.#digits(intent.key, now);
       const article = typed === null ? null : walkway.typed(typed);
+      this.#narrow();
       if (article) this.focusMarker(article.eId);
     } else {
       const to = walkway.move(at, intent.move);
@@ -186,7 +187,10 @@ export class Margin {
   }
 
   #write(at: string): void {
-    const several = this.#between(this.#anchor, at);
+    const { selected } = this.#view;
+    const row = selected.has(at) ? this.#reading.walkway.siblingsOf(at) : [];
+    const several = row.filter(({ eId }) => selected.has(eId));
+    this.#anchor = null;
     const clause = this.#reading.walkway.clause(at);
     if (several.length > 1) this.#point(several);
     else if (clause) this.#point([clause]);
@@ -194,11 +198,17 @@ export class Margin {
 
   #widen(extend: boolean, { at, to }: { at: string; to: string }): void {
     if (!extend) {
-      this.#anchor = null;
+      this.#narrow();
       return;
     }
     this.#anchor ??= at;
     this.select(this.#between(this.#anchor, to));
+  }
+
+  /** Several were marked, and the person goes elsewhere. */
+  #narrow(): void {
+    this.#anchor = null;
+    if (this.#view.selected.size > 1) this.select([]);
   }
 
   /** The clauses of one row from one to another. */

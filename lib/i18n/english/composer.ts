@@ -10,6 +10,7 @@ export const en: Same<typeof zh> = {
   'compose.item': 'Item ({n})',
   'compose.subitem': 'Sub-item {n}',
   'compose.words': 'Selected words',
+  'compose.clause': 'The text of',
   'compose.elsewhere': 'Narrower…',
   'compose.elsewhereName': 'Only one paragraph or item of it',
   'compose.select': 'Select the words below; Shift and the arrow keys work too.',

@@ -7,6 +7,7 @@ export const zh = {
   'compose.item': '第（{n}）项',
   'compose.subitem': '第{n}目',
   'compose.words': '所选文字',
+  'compose.clause': '条文原文',
   'compose.elsewhere': '款、项…',
   'compose.elsewhereName': '只针对其中的一款、一项',
   'compose.select': '在下面选出要说的文字，也可以用 Shift 和方向键。',
