@@ -40,8 +40,9 @@ function between(before: Provision, article: Provision, seen: ReadonlySet<string
   return Array.from({ length: missing }, (_, at) => problem('missing', String(was + 1 + at), before));
 }
 
-function mainOf(article: Provision): number {
-  return Number.parseInt(article.number ?? '0', 10);
+/** § 1004.2 is the second of its part. */
+function mainOf({ number }: Provision): number {
+  return Number.parseInt(number?.split('.').at(-1) ?? '0', 10);
 }
 
 function problem(type: Problem['type'], number: string | null, at: Provision): Problem {

@@ -67,7 +67,7 @@ const bare: LabelRule = {
   level: 'article',
   pattern: /(?<number>\d{1,3}[A-Z]{0,2})(?=\s{1,4}[\p{Lu}“"]|[^\S\n]{0,4}(?:\n|$)|\.[—\s])/uy,
   count: countDigits,
-  caption: ['line'],
+  caption: ['line', 'below'],
   atMargin: true,
 };
 

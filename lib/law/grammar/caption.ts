@@ -53,6 +53,8 @@ const readers: Readonly<Record<CaptionPlace, (source: CaptionSource) => Captione
     const words = text.slice(body, line.end).trim();
     if (words === '' || isRepealed(words) || words.length > longestInLine || /[,;:]$/.test(words))
       return null;
+    // 1.—(1) In this Act …: the words begin with their first paragraph.
+    if (/^\(\w{1,4}\)\s/.test(words)) return null;
     const below = lines[line.index + 1];
     // What says something of its own and has nothing below it is the article itself.
     const alone = !below || labelled(line.index + 1);

@@ -22,7 +22,27 @@ export function foreignRange(source: BlockText, blocks: readonly number[], tradi
       level === 'article' && label !== '' ? (blockOf[line] ?? []) : [],
     );
   const box = boxOf(source, labelled);
-  return box === null ? whole : { title: null, blocks: kept.filter((at) => isInside(source, at, box)) };
+  if (box === null) return whole;
+  const within = kept.filter((at) => isInside(source, at, box));
+  return {
+    title: titleAbove(source, { kept, first: within[0] ?? 0, labelled: labelled[0] ?? 0 }),
+    blocks: within,
+  };
+}
+
+interface Above {
+  readonly kept: readonly number[];
+  /** The first block of the draft's box, and the one that its first label stands in. */
+  readonly first: number;
+  readonly labelled: number;
+}
+
+/** The page's heading right above a box that begins with an article or its caption; null where the box has words before it. */
+function titleAbove(source: BlockText, { kept, first, labelled }: Above): string | null {
+  if (labelled - first > 1) return null;
+  const heading = kept.findLast((at) => at < first && source.blocks[at]?.hint?.heading !== undefined);
+  const block = heading === undefined ? undefined : source.blocks[heading];
+  return block && block.end > block.start ? source.text.slice(block.start, block.end).trim() : null;
 }
 
 /** For each line the ordinal of its block; both ascend. */
