@@ -171,7 +171,7 @@ describe('the workbench', () => {
     );
     expect(shownWords.filter((text) => !paper.includes(text))).toEqual([]);
     expect(paper).toContain(said);
-    expect(paper).toContain('听证事项：每户限养一只是否合理');
+    expect(paper).toContain('听证事项：携带犬只出户的时间和行为规范是否可行');
   });
 
   test('is printed in large type, with the times in the margin and without the screen around it', async () => {
