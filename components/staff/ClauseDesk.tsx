@@ -55,8 +55,6 @@ export function ClauseDesk(props: ClauseDeskProps) {
     await changed();
   };
   useDeskKeys({
-    j: () => onStep(1),
-    k: () => onStep(-1),
     Enter: () => focusOn('.staff-group.is-on .staff-group-head', '.staff-form .staff-kind input'),
     ...(mayDecide && groups.length > 0 ? { g: () => setSingle(true) } : {}),
   });

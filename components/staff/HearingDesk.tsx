@@ -95,7 +95,11 @@ function Desk({ office, hearingId, role, ground, onBack, onRevision }: DeskProps
   return (
     <DeskActsContext.Provider value={acts}>
       <SingleKeysContext.Provider value={single}>
-        <DeskKeys onFind={() => field.current?.focus()} onSheet={() => setSheet(true)} />
+        <DeskKeys
+          onStep={isWanted(wanted) ? () => {} : step}
+          onFind={() => field.current?.focus()}
+          onSheet={() => setSheet(true)}
+        />
         <div class="staff zt-desk">
           <DeskHead
             title={title}
@@ -156,8 +160,14 @@ function Desk({ office, hearingId, role, ground, onBack, onRevision }: DeskProps
   );
 }
 
-/** Keys that hold for the whole desk. */
-function DeskKeys({ onFind, onSheet }: { readonly onFind: () => void; readonly onSheet: () => void }) {
-  useDeskKeys({ '/': onFind, '?': onSheet });
+interface DeskKeysProps {
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onFind: () => void;
+  readonly onSheet: () => void;
+}
+
+/** Keys that hold for the whole desk, whichever clause is open: none is lost between two. */
+function DeskKeys({ onStep, onFind, onSheet }: DeskKeysProps) {
+  useDeskKeys({ j: () => onStep(1), k: () => onStep(-1), '/': onFind, '?': onSheet });
   return null;
 }

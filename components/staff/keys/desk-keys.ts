@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 
 const place = 'zhutiao-single-keys';
 
@@ -34,11 +34,14 @@ export const SingleKeysContext = createContext(true);
 /** What single keys do, by `event.key`; nothing while somebody types or a modifier is held. */
 export function useDeskKeys(does: Readonly<Record<string, () => void>>): void {
   const on = useContext(SingleKeysContext);
+  // Keys come faster than effects run: each finds what was rendered last.
+  const latest = useRef(does);
+  latest.current = does;
   useEffect(() => {
     if (!on) return;
     const pressed = (event: KeyboardEvent) => {
       const { target, key } = event;
-      const act = does[key.length === 1 ? key.toLowerCase() : key];
+      const act = latest.current[key.length === 1 ? key.toLowerCase() : key];
       if (act === undefined || isTyping(target) || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // Enter belongs to the button or link that has the focus.
@@ -48,7 +51,7 @@ export function useDeskKeys(does: Readonly<Record<string, () => void>>): void {
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  });
+  }, [on]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

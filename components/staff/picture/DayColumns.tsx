@@ -31,31 +31,34 @@ export function DayColumns({ days }: Pick<Picture, 'days'>) {
         {fullest && <span>{say('picture.most', { day: fullest.day, n: most })}</span>}
         <span>{columns.at(-1)?.day}</span>
       </p>
-      <table class="zt-sr">
-        <caption>{say('picture.days')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('picture.day')}</th>
-            <th scope="col">{say('picture.sum')}</th>
-            {stancesInOrder.map(({ stance }) => (
-              <th key={stance} scope="col">
-                {common(`stance.${stance}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day: on, stances }) => (
-            <tr key={on}>
-              <th scope="row">{on}</th>
-              <td>{sumOf(stances)}</td>
+      {/* A table grows with its words: what hides it stands around it. */}
+      <div class="zt-sr">
+        <table>
+          <caption>{say('picture.days')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('picture.day')}</th>
+              <th scope="col">{say('picture.sum')}</th>
               {stancesInOrder.map(({ stance }) => (
-                <td key={stance}>{stances[stance] ?? 0}</td>
+                <th key={stance} scope="col">
+                  {common(`stance.${stance}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.map(({ day: on, stances }) => (
+              <tr key={on}>
+                <th scope="row">{on}</th>
+                <td>{sumOf(stances)}</td>
+                {stancesInOrder.map(({ stance }) => (
+                  <td key={stance}>{stances[stance] ?? 0}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -21,6 +21,7 @@ const screens: Readonly<Record<string, string>> = {
   '3': 'Compare and carrying over (mock 3)',
   '4': 'Library and statement (mock 4)',
   '5': 'Submit and receipt (mock 5)',
+  '6': 'Staff desk (mock 6)',
   '8': 'Popup (mock 8)',
   '9': 'States (mock 9)',
 };
