@@ -29,11 +29,13 @@ interface ComparerProps<P extends Place> {
   readonly useBeside: (chosen: readonly ComparableHead[], comparison: Comparison | null) => BesideProps<P>;
   /** What stands before the title: the way back, the brand. */
   readonly before: ComponentChildren;
+  /** What stands behind it: the way to other parts. */
+  readonly behind?: ComponentChildren;
   readonly say: CompareSay;
 }
 
 /** 各稿对照: revisions to choose, layout, papers, and the table. */
-export function Comparer<P extends Place>({ ground, useBeside, before, say }: ComparerProps<P>) {
+export function Comparer<P extends Place>({ ground, useBeside, before, behind, say }: ComparerProps<P>) {
   const { heads, title } = ground;
   const { chosen, choose } = useChosen(heads);
   const control = useComparison(ground, chosen);
@@ -51,6 +53,7 @@ export function Comparer<P extends Place>({ ground, useBeside, before, say }: Co
       <header class="x-top">
         {before}
         <h1 lang="zh-CN">{say('compare.title', { draft: title })}</h1>
+        {behind}
         <span class="zt-grow" />
         <RevisionChoice heads={heads} chosen={chosen} onChoose={choose} say={say} />
         <LayoutSwitch layout={layout} onLayout={setLayout} say={say} />

@@ -67,7 +67,7 @@ export function HandMark({ row }: { readonly row: PairRow }) {
       class="x-by-hand"
       type="button"
       title={`${say('hand.markLong')}。${say('hand.forget')}`}
-      aria-label={`${say('hand.markLong')}。${say('hand.forget')}`}
+      aria-label={`${say('hand.mark')}：${say('hand.markLong')}。${say('hand.forget')}`}
       onClick={() => hands?.forget(row)}
     >
       {say('hand.mark')}

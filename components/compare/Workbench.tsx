@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Draft } from '../../lib/comment/revision.ts';
+import { bareTitle } from '../../lib/usecase/compare-headings.ts';
 import type { ComparePort } from '../../lib/usecase/compare-port.ts';
 import { Icon } from '../Icon.tsx';
 import { usePorts } from '../ports.ts';
@@ -76,8 +77,4 @@ function useDraft(wanted: string | null): Draft | 'none' | null {
     });
   }, [store, wanted]);
   return draft;
-}
-
-function bareTitle(title: string): string {
-  return title.replace(/^《|》$/g, '').replace(/(?:[（(][^（()）]*[）)])+$/, '');
 }

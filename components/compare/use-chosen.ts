@@ -1,19 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { ComparableHead } from '../../lib/usecase/compare-port.ts';
 
-/** Which revisions stand in the columns: the last two unless the person chose others. */
+/** Which revisions stand in the columns, oldest first: the last two unless the person chose others. */
 export function useChosen(heads: readonly ComparableHead[]) {
-  const [ids, setIds] = useState<readonly (string | undefined)[]>([]);
-  const [old, fresh] = heads.slice(-2);
-  const first = heads.find(({ id }) => id === ids[0]) ?? (fresh ? old : undefined);
-  const second = heads.find(({ id }) => id === ids[1]) ?? fresh;
-  const third = heads.find(({ id }) => id === ids[2]);
-  const isAlone = first === undefined || second === undefined || first.id === second.id;
-  const columns = [first, second, third].filter((head) => head !== undefined);
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  const wanted = ids?.filter((id) => heads.some((head) => head.id === id)) ?? [];
+  const chosen = wanted.length > 1 ? heads.filter(({ id }) => wanted.includes(id)) : heads.slice(-2);
   return {
-    chosen: isAlone ? columns.slice(0, 1) : columns,
-    /** '' for the third column takes it away. */
-    choose: (column: number, id: string) =>
-      setIds([first?.id, second?.id, third?.id].map((each, at) => (at === column ? id : each))),
+    chosen,
+    /** `''` takes the column away; a column further than those there are is added. */
+    choose: (column: number, id: string) => {
+      const kept = chosen.map((head) => head.id).filter((_, at) => at !== column);
+      setIds(id === '' ? kept : [...kept, id]);
+    },
   };
 }

@@ -12,6 +12,7 @@ const PostSection = later(() => import('./letters/PostSection.tsx').then((part) 
 const PictureSection = later(() =>
   import('./picture/PictureSection.tsx').then((part) => part.PictureSection),
 );
+const CompareSection = later(async () => (await import('./compare/CompareSection.tsx')).CompareSection);
 const DraftsDesk = later(async () => (await import('./drafts/DraftsDesk.tsx')).DraftsDesk);
 const SettingsDesk = later(async () => (await import('./setup/SettingsDesk.tsx')).SettingsDesk);
 const PeopleDesk = later(async () => (await import('./people/PeopleDesk.tsx')).PeopleDesk);
@@ -106,6 +107,8 @@ function InHearing({ section, ...props }: InHearingProps) {
       return <PostSection {...props} />;
     case 'picture':
       return <PictureSection {...props} />;
+    case 'compare':
+      return <CompareSection {...props} />;
     case 'drafts':
       return <DraftsDesk {...props} />;
     case 'settings':

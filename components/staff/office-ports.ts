@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ComparePort } from '../../lib/usecase/compare-port.ts';
 import type { FilePort } from '../../lib/usecase/file-port.ts';
 import type { SettingStore } from '../../lib/usecase/store-ports.ts';
 
@@ -9,6 +10,8 @@ export interface OfficePorts {
   readonly files: FilePort;
   /** Keeps what is not published yet in this browser. */
   readonly kept: Pick<SettingStore, 'get' | 'set' | 'remove'>;
+  /** Compares drafts beside that thread; begun when somebody compares. */
+  readonly comparison: () => ComparePort;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -6,6 +6,7 @@ export const sections = [
   { name: 'letters', needs: 'collect' },
   { name: 'picture', needs: 'read' },
   { name: 'meeting', needs: 'read' },
+  { name: 'compare', needs: 'read' },
   { name: 'drafts', needs: 'publish' },
   { name: 'settings', needs: 'arrange' },
   { name: 'people', needs: 'appoint' },

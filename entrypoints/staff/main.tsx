@@ -21,6 +21,7 @@ import { fileReader } from '../../lib/importer/file-reader.ts';
 import { postReader } from '../../lib/importer/post-files.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { settingsIn } from '../../lib/store/settings.ts';
+import { compareBeside } from '../../lib/usecase/compare-beside.ts';
 import { officeOver } from '../../lib/usecase/office.ts';
 
 const ports: OfficePorts = {
@@ -30,6 +31,10 @@ const ports: OfficePorts = {
   ),
   // Apart from what citizens keep: the hosted reader has the same origin.
   kept: settingsIn(openDatabase('zhutiao-office')),
+  comparison: () =>
+    compareBeside(
+      () => new Worker(new URL('../workbench/compare-worker.ts', import.meta.url), { type: 'module' }),
+    ),
   now: Date.now,
 };
 const office = officeOver((address, init) => fetch(address, init), location.origin);

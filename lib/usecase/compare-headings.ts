@@ -27,3 +27,8 @@ function headingOf(node: Provision): Heading | null {
   const label = node.label.replace(/\s/g, '');
   return { eId: node.eId, label, words: node.heading ? `${label}　${node.heading}` : label };
 }
+
+/** A draft's title as a paper speaks of it: without its brackets and without （草案） behind it. */
+export function bareTitle(title: string): string {
+  return title.replace(/^《|》$/g, '').replace(/(?:[（(][^（()）]*[）)])+$/, '');
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkedAlignment } from '../hearing/protocol/alignment.ts';
 import { draftTree, type Hearing, hearing } from '../hearing/protocol/hearing.ts';
 import { type Problem, problem } from '../hearing/protocol/problem.ts';
 import { type SignedIn, signedIn } from '../hearing/staff/account.ts';
@@ -61,6 +62,8 @@ const officeRevision = z.object({
   date: z.string().nullable(),
   text: z.string(),
   tree: draftTree,
+  /** How its articles belong to those of the revision before; absent where nobody checked. */
+  alignment: checkedAlignment.optional(),
 });
 export type OfficeRevision = z.infer<typeof officeRevision>;
 

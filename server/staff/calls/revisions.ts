@@ -68,8 +68,9 @@ export const revisionCalls = [
         .from(revisions)
         .where(and(eq(revisions.hearingId, hearingId), eq(revisions.revisionId, id)));
       if (row === undefined) return notFound();
-      const { title, label, date, body, tree } = row;
-      return { body: { id, title, label, date, text: body, tree } };
+      const { title, label, date, body, tree, alignment } = row;
+      const read = { id, title, label, date, text: body, tree };
+      return { body: alignment === null ? read : { ...read, alignment } };
     },
   }),
 ];
