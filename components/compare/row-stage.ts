@@ -1,15 +1,9 @@
-/** So long may rows be drawn before the page gets its turn, milliseconds. */
-const turn = 5;
-
-/** And no more than so many: what they cost the layout comes on top. */
-const mostInTurn = 3;
-
 /** So far above and below the window rows are drawn before they are seen. */
 const ahead = '1200px';
 
 /**
  * Rows that are in the table but not drawn yet: those near the window are drawn first, the others when the page has
- * nothing else to do, a few at a time. All are drawn in the end, so that the browser finds words in them.
+ * nothing else to do, one at a time. All are drawn in the end, so that the browser finds words in them.
  */
 export class RowStage {
   readonly #waiting = new Map<Element, () => void>();
@@ -56,16 +50,14 @@ export class RowStage {
       this.#takeTurn();
     };
     if (this.#near.size > 0) setTimeout(go, 0);
-    else requestIdleCallback(go, { timeout: 1000 });
+    else requestIdleCallback(go, { timeout: 2000 });
   }
 
   #takeTurn(): void {
-    const since = performance.now();
-    for (let drawn = 0; drawn < mostInTurn && performance.now() - since < turn; drawn++) {
-      const [row] = this.#near.size > 0 ? this.#near : this.#waiting.keys();
-      if (!row) return;
-      this.#draw(row);
-    }
+    const [row] = this.#near.size > 0 ? this.#near : this.#waiting.keys();
+    if (!row) return;
+    // One at a time: what it costs the layout comes on top.
+    this.#draw(row);
     this.#next();
   }
 

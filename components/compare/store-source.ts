@@ -1,3 +1,4 @@
+import type { Revision } from '../../lib/comment/revision.ts';
 import { checkedBetween } from '../../lib/usecase/checked-alignment.ts';
 import type { CompareSource } from '../../lib/usecase/compare-port.ts';
 import { linksKey, readLinks, writeLinks } from '../../lib/usecase/hand-links.ts';
@@ -9,12 +10,19 @@ export function storeSource(
   { drafts, settings }: Pick<Store, 'drafts' | 'settings'>,
   hearing: HearingPort,
 ): CompareSource {
+  // A long text is read from the disk once.
+  const read = new Map<string, Promise<Revision | null>>();
+  const revision = (id: string) => {
+    const reading = read.get(id) ?? drafts.revision(id);
+    read.set(id, reading);
+    return reading;
+  };
   return {
-    revision: (id) => drafts.revision(id),
+    revision,
     links: async (oldId, newId) => readLinks(await settings.get(linksKey(oldId, newId))),
     checked: async (oldId, newId) => {
-      const [earlier, revision] = await Promise.all([drafts.revision(oldId), drafts.revision(newId)]);
-      return earlier && revision ? checkedBetween(earlier, revision, hearing) : [];
+      const [earlier, later] = await Promise.all([revision(oldId), revision(newId)]);
+      return earlier && later ? checkedBetween(earlier, later, hearing) : [];
     },
     keepLinks: (oldId, newId, links) => {
       const key = linksKey(oldId, newId);

@@ -38,10 +38,11 @@ export function useOwnComments({
   comparison,
   say,
 }: OwnComments): BesideProps<PlacedComment> {
-  const { value } = useComments(draft.id);
-  const comments = value?.rows;
+  // The table stands first: ten thousand comments are read after it.
+  const { value } = useComments(comparison === null ? '' : draft.id);
+  const comments = comparison === null ? undefined : value?.rows;
   const last = chosen.at(-1)?.id ?? '';
-  const carried = useCarried(comparison, comments?.length ?? 0);
+  const carried = useCarried(comparison, comments);
   const places = useMemo(
     () =>
       comparison === null || comments === undefined
@@ -93,12 +94,17 @@ const nowhere: readonly ReadonlySet<string>[] = [];
  * Carries what was written on earlier revisions to the last, once the table is there, and answers of which comments
  * each column has a copy. What a person joins or parts by hand is carried anew.
  */
-function useCarried(comparison: Comparison | null, comments: number): readonly ReadonlySet<string>[] {
+function useCarried(
+  comparison: Comparison | null,
+  comments: readonly Comment[] | undefined,
+): readonly ReadonlySet<string>[] {
   const { store, hearing, surroundings, align: aligner } = usePorts();
   const [carried, setCarried] = useState(nowhere);
   const carriedWith = useRef(comparison?.links);
+  // One after another: what was joined last is carried last.
+  const working = useRef(Promise.resolve());
   useEffect(() => {
-    if (comparison === null) return;
+    if (comparison === null || comments === undefined) return;
     let left = false;
     const { columns, links } = comparison;
     const isNew = carriedWith.current !== undefined && carriedWith.current !== links;
@@ -107,20 +113,21 @@ function useCarried(comparison: Comparison | null, comments: number): readonly R
       const revision = await store.drafts.revision(columns.at(-1)?.id ?? '');
       const ports = {
         ...store,
+        comments: { ...store.comments, ofDraft: async () => ({ rows: comments, damaged: 0 }) },
         now: surroundings.now,
         align: alignmentsIn(comparison, aligner),
         checked: (earlier: Revision, now: Revision) => checkedBetween(earlier, now, hearing),
       };
       if (revision) await carryOver(revision, ports);
-      if (revision && isNew) await carryAgain(revision, ports);
+      if (revision && isNew) await carryAgain(revision, { ...ports, comments: store.comments });
       const copied = await Promise.all(columns.map(({ id }) => store.carried.to(id)));
       if (!left) setCarried(copied);
     };
-    void look();
+    working.current = working.current.then(look);
     return () => {
       left = true;
     };
-  }, [store, hearing, aligner, comparison, comments]);
+  }, [store, hearing, aligner, comparison, comments?.length]);
   return carried;
 }
 

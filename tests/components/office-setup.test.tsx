@@ -22,6 +22,9 @@ function ports(kept: OfficePorts['kept'] = settingsIn(twoWindows().here)): Offic
   return {
     now: () => Date.parse('2026-03-31T02:00:00.000Z'),
     kept,
+    comparison: () => {
+      throw new Error('expected nobody to compare drafts here');
+    },
     files: {
       read: async (file) => {
         const text = await file.text();
