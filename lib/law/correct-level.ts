@@ -2,7 +2,7 @@ import { skipGaps, squeeze } from './characters.ts';
 import { joinArticle, rowAt } from './correct-join.ts';
 import { around, behind, type Row, ranks } from './correct-rows.ts';
 import { lowered, raised } from './correct-shift.ts';
-import { isOneLine, isPrinted, lineEnd, paragraphFrom, rowFor } from './correct-split.ts';
+import { isOneLine, isPrinted, lineEnd, paragraphFrom, roomFrom, rowFor } from './correct-split.ts';
 import type { Correction } from './correction.ts';
 import type { Level } from './provision.ts';
 
@@ -76,7 +76,12 @@ function articleToHeading(here: Here): Row[] | null {
 function paragraphToArticle(here: Here): Row[] | null {
   const { text, rows, index, row, change } = here;
   const inArticle = around(rows, index).above.some((at) => rows[at]?.level === 'article');
-  if (!inArticle || change.label === null || !isPrinted(change.label, row.start, row.end)) return null;
+  if (
+    !inArticle ||
+    change.label === null ||
+    !isPrinted(change.label, row.start, roomFrom(rows, row.start, row.end))
+  )
+    return null;
   const article = rowFor(text, { ...change, level: 'article' }, row.end);
   return replaced(here, [article, paragraphFrom(change.label.body, row.end)]);
 }
@@ -91,7 +96,11 @@ function inside(here: Here): Row[] | null {
   const sibling = before === null ? null : rows[before]?.level;
   switch (`${change.level} ${change.to}`) {
     case 'paragraph item': {
-      if (sibling !== 'paragraph' || !change.label || !isPrinted(change.label, row.start, row.end))
+      if (
+        sibling !== 'paragraph' ||
+        !change.label ||
+        !isPrinted(change.label, row.start, roomFrom(rows, row.start, row.end))
+      )
         return null;
       return replaced(here, [rowFor(text, { ...change, level: 'item' }, row.end), ...lowered(inner)], end);
     }

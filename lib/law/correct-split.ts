@@ -17,7 +17,7 @@ export function splitClause(text: string, rows: readonly Row[], split: Split): R
   const holding = holdersOf(rows, index, at);
   const end = endOf(text, rows, { at, index, level, holding });
   if (end === null || (level === 'paragraph') !== (label === null)) return null;
-  if (label !== null && !isPrinted(label, at, end)) return null;
+  if (label !== null && !isPrinted(label, at, roomFrom(rows, at, end))) return null;
   const row = rowFor(text, split, end);
   if (level !== 'article' || label === null) return [...rows.slice(0, index), row, ...rows.slice(index)];
   const first = rows[index];
@@ -83,6 +83,12 @@ function endOf(text: string, rows: readonly Row[], { at, index, level, holding }
 export function lineEnd(text: string, at: number): number {
   const found = text.indexOf('\n', at);
   return trimEnd(text, at, found < 0 ? text.length : found);
+}
+
+/** How far words of its own can reach: to its end, or to the first clause that begins inside it. */
+export function roomFrom(rows: readonly Row[], at: number, end: number): number {
+  const inner = rows.find(({ start }) => start > at);
+  return inner === undefined ? end : Math.min(end, inner.start - 1);
 }
 
 /** The label lies at the head of the clause, in order: label, caption, words. */

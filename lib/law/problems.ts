@@ -37,7 +37,8 @@ function between(before: Provision, article: Provision, seen: ReadonlySet<string
   if (is === was || is === was + 1) return [];
   if (is < was) return [problem('out-of-order', article.number, article)];
   const missing = Math.min(is - was - 1, longestGap);
-  return Array.from({ length: missing }, (_, at) => problem('missing', String(was + 1 + at), before));
+  const part = article.number?.replace(/[^.]+$/, '') ?? '';
+  return Array.from({ length: missing }, (_, at) => problem('missing', `${part}${was + 1 + at}`, before));
 }
 
 /** § 1004.2 is the second of its part. */

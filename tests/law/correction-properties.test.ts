@@ -98,6 +98,15 @@ describe('corrections by hand', () => {
     );
   });
 
+  it('refuse a label that reaches into a clause inside', () => {
+    const text = '第一条　有下列情形之一的，不予登记：\n（一）未免疫的；';
+    const tree = parseLaw(blocksOfText(text));
+    const at = text.indexOf('不予');
+    const label = { number: '2', end: at + 1, caption: null, body: text.indexOf('未免疫') };
+    const { leftOut } = correct(text, tree, [{ kind: 'split', at, level: 'article', label }]);
+    expect(leftOut).toHaveLength(1);
+  });
+
   it('all take when they are made one after the other', () => {
     assert(
       property(texts, presses, (text, pressed) => {
