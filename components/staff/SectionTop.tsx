@@ -21,9 +21,9 @@ export function SectionTop({ title, here, hearingId, role, onBack, children }: S
           <Icon name="left" />
         </button>
         <h1 lang="zh-CN">{title}</h1>
-        <SectionNav hearingId={hearingId} role={role} here={here} />
         <span class="zt-grow" />
         {children}
+        <SectionNav hearingId={hearingId} role={role} here={here} />
       </header>
       <div class="zt-ww" />
     </>
