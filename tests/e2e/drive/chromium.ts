@@ -7,6 +7,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { keysOf, patience, type Screen, untilThere } from './screen.ts';
+import { middleOf, type Point, standingStill } from './standing-still.ts';
 
 export interface LaunchOptions {
   /** The built extension, as shipped. */
@@ -83,7 +84,10 @@ export function screenOf(page: Page): Screen {
   return {
     url: page.url(),
     evaluate,
-    click: (selector) => page.click(selector),
+    async click(selector) {
+      await standingStill(() => evaluate<Point>(middleOf(selector)));
+      await page.click(selector);
+    },
     async press(combination) {
       const keys = keysOf(combination) as KeyInput[];
       for (const key of keys.slice(0, -1)) await page.keyboard.down(key);

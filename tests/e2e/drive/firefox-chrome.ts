@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Bidi } from './bidi.ts';
-import { middleOf, untilTrue } from './firefox-frames.ts';
+import { untilTrue } from './firefox-frames.ts';
 import { keysOf, patience, type Screen, untilThere } from './screen.ts';
+import { middleOf } from './standing-still.ts';
 
 /**
  * Firefox's own window, where toolbar, popup and sidebar are. Needs `--remote-allow-system-access`, which a test
