@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Comment } from '../lib/comment/comment.ts';
 import type { OutboxRow } from '../lib/hearing/outbox.ts';
 import type { Hearing } from '../lib/hearing/protocol/hearing.ts';
@@ -14,21 +14,25 @@ interface Watched<Value> {
   readonly trouble: Trouble | null;
 }
 
+/** An answer to an earlier question is none to this one: what is shown does not come, go and come again. */
 function useWatched<Value>(
   watch: (watcher: Watcher<Value>) => void,
   inputs: readonly unknown[],
 ): Watched<Value> {
-  const [watched, setWatched] = useState<Watched<Value>>({ value: null, trouble: null });
+  const turn = useMemo(() => ({}), inputs);
+  const [last, setLast] = useState<Watched<Value> & { readonly turn: object }>({ turn, ...unanswered });
   useSignal((signal) => {
-    setWatched({ value: null, trouble: null });
     watch({
       signal,
-      next: (value) => setWatched({ value, trouble: null }),
-      trouble: (trouble) => setWatched(({ value }) => ({ value, trouble })),
+      next: (value) => setLast({ turn, value, trouble: null }),
+      trouble: (trouble) =>
+        setLast((was) => ({ turn, value: was.turn === turn ? was.value : null, trouble })),
     });
   }, inputs);
-  return watched;
+  return last.turn === turn ? last : unanswered;
 }
+
+const unanswered = { value: null, trouble: null };
 
 /** Every comment on a draft, deleted ones too as long as they can be brought back. */
 export function useComments(draftId: string): Watched<Found<Comment>> {
