@@ -153,7 +153,7 @@ describe('the outline is corrected by the keyboard alone', () => {
     await toRow('第二条');
     const before = await rows();
     await press('s');
-    await panel.waitForSelector('.correction-places button');
+    await panel.waitForFunction(() => document.activeElement?.closest('.correction-places') !== null);
     await press('Enter');
     await untilThere('one row more', async () => ((await rows()).length > before.length ? true : null));
     expect(await rows()).toContain('第二条第二款');
