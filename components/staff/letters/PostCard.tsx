@@ -1,10 +1,10 @@
-import { ways } from '../../../lib/hearing/staff/letters.ts';
 import type { OfficeRevision } from '../../../lib/usecase/office.ts';
 import { faultsOf, joinItem, splitItem, splitLetter, withItem } from '../../../lib/usecase/post-edit.ts';
 import type { PostLetter } from '../../../lib/usecase/post-letter.ts';
 import type { ClauseOption } from './ClauseChoice.tsx';
 import { PostItemRow } from './PostItemRow.tsx';
 import { usePostSay } from './post-say.ts';
+import { WayAndDay } from './WayAndDay.tsx';
 
 interface PostCardProps {
   readonly letter: PostLetter;
@@ -104,33 +104,12 @@ function PersonFields({ letter, onChange }: PersonFieldsProps) {
           />
         </label>
       ))}
-      <label>
-        <span>{say('post.way')}</span>
-        <select
-          class="zt-input"
-          value={letter.way}
-          onChange={({ currentTarget }) => {
-            const way = ways.find((each) => each === currentTarget.value);
-            if (way) onChange({ ...letter, way });
-          }}
-        >
-          {ways.map((way) => (
-            <option key={way} value={way}>
-              {say(`post.way.${way}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{say('post.day')}</span>
-        <input
-          class="zt-input"
-          type="date"
-          value={letter.day}
-          aria-invalid={letter.day === ''}
-          onInput={({ currentTarget }) => onChange({ ...letter, day: currentTarget.value })}
-        />
-      </label>
+      <WayAndDay
+        value={letter}
+        names={{ way: say('post.way'), day: say('post.day') }}
+        dayIsMissing={letter.day === ''}
+        onChange={onChange}
+      />
     </div>
   );
 }

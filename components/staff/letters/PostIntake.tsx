@@ -1,9 +1,10 @@
 import { useContext, useRef, useState } from 'preact/hooks';
-import { type Way, ways } from '../../../lib/hearing/staff/letters.ts';
+import type { Way } from '../../../lib/hearing/staff/letters.ts';
 import type { PostReading } from '../../../lib/usecase/post-office.ts';
 import { PostReaderContext } from './post-reader.ts';
 import { usePostSay } from './post-say.ts';
 import { useRefusal } from './use-refusal.ts';
+import { WayAndDay } from './WayAndDay.tsx';
 
 /** What holds where a letter does not say. */
 export interface PostDefaults {
@@ -150,32 +151,11 @@ function DefaultFields({ defaults, onDefaults }: DefaultFieldsProps) {
   const say = usePostSay();
   return (
     <div class="post-defaults">
-      <label>
-        <span>{say('post.defaultWay')}</span>
-        <select
-          class="zt-input"
-          value={defaults.way}
-          onChange={({ currentTarget }) => {
-            const way = ways.find((each) => each === currentTarget.value);
-            if (way) onDefaults({ ...defaults, way });
-          }}
-        >
-          {ways.map((way) => (
-            <option key={way} value={way}>
-              {say(`post.way.${way}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{say('post.defaultDay')}</span>
-        <input
-          class="zt-input"
-          type="date"
-          value={defaults.day}
-          onInput={({ currentTarget }) => onDefaults({ ...defaults, day: currentTarget.value })}
-        />
-      </label>
+      <WayAndDay
+        value={defaults}
+        names={{ way: say('post.defaultWay'), day: say('post.defaultDay') }}
+        onChange={onDefaults}
+      />
     </div>
   );
 }

@@ -2,12 +2,11 @@ import './picture.css';
 import { useEffect, useState } from 'preact/hooks';
 import { type Picture, picture } from '../../../lib/hearing/staff/picture.ts';
 import type { Office } from '../../../lib/usecase/office.ts';
-import { useVoice } from '../../say.tsx';
 import { clausesToShow } from '../clauses.ts';
+import { OnGround } from '../OnGround.tsx';
 import { SectionTop } from '../SectionTop.tsx';
 import type { SectionProps } from '../section.ts';
-import { useStaffSay } from '../staff-say.ts';
-import { type DeskGround, useGround, useProgress } from '../use-desk-state.ts';
+import { type DeskGround, useProgress } from '../use-desk-state.ts';
 import { BarTable } from './BarTable.tsx';
 import { ClauseBars } from './ClauseBars.tsx';
 import { DayColumns } from './DayColumns.tsx';
@@ -16,9 +15,6 @@ import { channelWords, usePictureSay } from './picture-say.ts';
 /** 意见分布: where opinion gathers, by clause, day, group and way. */
 export function PictureSection({ office, hearingId, role, onBack, onDoor }: SectionProps) {
   const say = usePictureSay();
-  const common = useStaffSay();
-  const { language } = useVoice();
-  const [ground, again] = useGround(office, hearingId);
   return (
     <div class="picture zt-desk">
       <SectionTop
@@ -28,26 +24,9 @@ export function PictureSection({ office, hearingId, role, onBack, onDoor }: Sect
         role={role}
         onBack={onBack}
       />
-      {ground.state === 'ready' ? (
-        <PictureOf office={office} hearingId={hearingId} ground={ground.value} />
-      ) : (
-        <main class="staff-wait">
-          {ground.state === 'loading' && <p>{common('staff.loading')}</p>}
-          {ground.state === 'none' && <p>{common('staff.noRevision')}</p>}
-          {ground.state === 'failed' && (
-            <div role="alert">
-              <p>{common('staff.failed', { words: ground.problem.words[language] })}</p>
-              <button
-                class="zt-btn"
-                type="button"
-                onClick={ground.problem.code === 'unauthenticated' ? onDoor : again}
-              >
-                {common('staff.again')}
-              </button>
-            </div>
-          )}
-        </main>
-      )}
+      <OnGround office={office} hearingId={hearingId} onDoor={onDoor}>
+        {(ground) => <PictureOf office={office} hearingId={hearingId} ground={ground} />}
+      </OnGround>
     </div>
   );
 }
